@@ -1,0 +1,12 @@
+"""The US Joint Chiefs of Staff: readouts and statements of the Chairman."""
+
+from __future__ import annotations
+
+from pressparse.profile import Profile
+
+JCS = Profile(
+    key="jcs",
+    name="US Joint Chiefs of Staff",
+    labels=("US Defense Joint Chiefs of Staff", "Joint Chiefs of Staff", "US Joint Chiefs of Staff"),
+    time_zone="America/New_York",
+)

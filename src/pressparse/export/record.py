@@ -1,0 +1,60 @@
+"""The public record: a release or a file as plain dictionaries and as JSON.
+
+The fields, their names and their order are those of ``Release``; the documentation describes them one by one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Final
+
+from attr import asdict  # unlike that of attrs, it can turn tuples into the lists that JSON has
+from attrs import Attribute
+
+from pressparse.model import SCHEMA, Digest, Note, Release
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def to_dict(record: Release | Note) -> dict[str, Any]:
+    r"""Return a record as dictionaries, lists, texts, numbers, booleans and None.
+
+    Spans are lists of two offsets in code points, days are ISO dates, enums are their values.
+
+    >>> from pressparse import parse_text
+    >>> to_dict(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")[0])["source"]
+    {'label': 'NATO', 'name': 'NATO', 'agency': 'nato', 'section': None, 'span': [22, 26]}
+    """
+    plain = asdict(record, value_serializer=_serialise, retain_collection_types=False)
+    return {"schema": SCHEMA, **plain} if isinstance(record, Release) else plain
+
+
+def digest_to_dict(digest: Digest) -> dict[str, Any]:
+    """Return all of a file but its text: name, encoding, layout, notes, furniture, releases."""
+    rest = asdict(
+        digest,
+        filter=lambda attribute, _: attribute.name not in {"text", "releases"},
+        value_serializer=_serialise,
+        retain_collection_types=False,
+    )
+    order = ("file", "encoding", "layout", "notes", "furniture")
+    return {**{name: rest[name] for name in order}, "releases": [to_dict(release) for release in digest]}
+
+
+def to_json(value: dict[str, Any], *, indent: int | None = None) -> str:
+    """Return a dictionary as JSON that can be written as UTF-8; without ``indent``, on one line."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return json.dumps(value, indent=indent) if _SURROGATE.search(written) else written
+
+
+def _serialise(_instance: object, _attribute: Attribute[Any] | None, value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

@@ -1,0 +1,80 @@
+"""The form of a rule, and how a list of rules comes to an answer.
+
+A rule is a plain function from a passage to a finding, or to None where it has nothing to say. Rules stand in tuples,
+in the order in which they are asked; the first answer wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from pressparse.layouts.layout import Section
+from pressparse.lines import Span
+from pressparse.model import Because, Note
+
+T = TypeVar("T")
+
+
+@frozen
+class Passage:
+    """What a rule sees: the whole text, and where the parts of one release stand in it.
+
+    A rule reads the parts of its release and must not look beyond them.
+    """
+
+    text: str
+    section: Section
+
+    @property
+    def title(self) -> str:
+        """The title as written, or an empty string."""
+        return self._written(self.section.title)
+
+    @property
+    def label(self) -> str:
+        """The label as written, or an empty string."""
+        return self._written(self.section.label)
+
+    @property
+    def body(self) -> str:
+        """The body as written."""
+        return self._written(self.section.body)
+
+    def _written(self, span: Span | None) -> str:
+        return self.text[span.start : span.end] if span else ""
+
+
+@frozen
+class Finding(Generic[T]):
+    """A rule's answer.
+
+    Attributes:
+        value: the field's value.
+        span: the characters that the value rests on, or None where it rests on their absence.
+        rule: the rule's own name, stable, for people: ``section-in-brackets``.
+        notes: what is to be said of it.
+    """
+
+    value: T
+    span: Span | None
+    rule: str
+    notes: tuple[Note, ...] = ()
+
+
+Rule = Callable[[Passage], Finding[T] | None]
+
+
+def answers(rules: tuple[Rule[T], ...], passage: Passage) -> tuple[Finding[T], ...]:
+    """Return what each rule that has an answer says, in the order of the rules: the first one is the field's."""
+    return tuple(finding for rule in rules if (finding := rule(passage)))
+
+
+def because(field: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:
+    """Tell which rule decided a field, on what, and which later rules would have answered, too."""
+    if not findings:
+        return ()
+    first, *others = findings
+    return (Because(field, first.rule, first.span, tuple(other.rule for other in others)),)

@@ -1,0 +1,71 @@
+"""Source labels as written, and how two of them are told to be the same.
+
+A label is compared by its letters: upper and lower case and the amount of white space do not count, everything
+else does. So a look-alike letter, a zero-width character or a turned writing direction never passes for an agency.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from pressparse.lines import Span
+
+LONGEST_LABEL: Final = 200
+"""A label longer than this (in code points) is a sentence, not an issuer."""
+
+_SECTION_NEXT: Final = re.compile(r"[ \xa0]\([a-z][^()\n\r]{0,38}\)", re.IGNORECASE)
+_WORD_END: Final = re.compile(r"(?<=\S)(?=\s|\Z)|(?<=\w)(?=\W)")
+
+
+def fold(label: str) -> str:
+    """Return what two spellings of one label have in common.
+
+    >>> fold("US\u00a0Defense  Joint Chiefs")
+    'us defense joint chiefs'
+    """
+    return " ".join(label.split()).casefold()
+
+
+def split_section(label: str) -> tuple[str, Span | None]:
+    """Part a label from the section in brackets at its end; the span counts from the label's first character.
+
+    >>> split_section("Interpol (news and events)")
+    ('Interpol', Span(start=10, end=25))
+    >>> split_section("NATO")
+    ('NATO', None)
+    """
+    opening = label.rfind("(")
+    if not label.endswith(")") or opening < 1 or ")" in label[opening:-1]:
+        return label, None
+    return label[:opening].rstrip(), Span(opening + 1, len(label) - 1)
+
+
+class KnownLabels:
+    """The labels that some agency claims, handed to the layouts as data."""
+
+    __slots__ = ("_folded", "_longest")
+
+    def __init__(self, labels: Iterable[str] = ()) -> None:
+        self._folded = frozenset(map(fold, labels))
+        self._longest = max(map(len, self._folded), default=0)
+
+    def __contains__(self, label: object) -> bool:
+        if not isinstance(label, str):
+            return False
+        return fold(label) in self._folded or fold(split_section(label)[0]) in self._folded
+
+    def end_of_label(self, line: str) -> int | None:
+        """Tell where the longest known label that ``line`` begins with ends, its section in brackets included.
+
+        >>> KnownLabels(["Port Authority"]).end_of_label("Port Authority The harbour is closed ...")
+        14
+        """
+        # White space folds to one blank, so a label may be written a little longer than it is.
+        head = line[: self._longest + 8]
+        for end in sorted((found.start() for found in _WORD_END.finditer(head)), reverse=True):
+            if fold(head[:end]) in self._folded:
+                section = _SECTION_NEXT.match(line, end)
+                return section.end() if section else end
+        return None

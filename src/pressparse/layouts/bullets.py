@@ -1,0 +1,38 @@
+"""Bullets: each title is a list item, the rest of the release is indented below it.
+
+• Road closed: Mill Lane
+
+  Source: County Police
+
+  Mill Lane is closed between the bridge and the inn.
+
+    • use Hill Road
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pressparse.layouts import source_lines
+from pressparse.layouts.furniture import SIGNATURES, Table
+from pressparse.layouts.layout import Layout
+from pressparse.layouts.sample import Anchor, Sample
+
+_GRAMMAR = source_lines.Grammar(bulleted=True, closing=Table(SIGNATURES))
+
+
+def _is_bulleted(anchor: Anchor) -> bool:
+    return any(source_lines.BULLET.match(line) for line in anchor.above[:2]) and anchor.indent > anchor.indent_above
+
+
+def recognise(sample: Sample) -> float:
+    """Return the share of source lines that stand deeper than a list item right above them."""
+    return sample.share(_is_bulleted)
+
+
+BULLETS = Layout(
+    name="bullets",
+    summary="each title is a list item, the release indented below it",
+    recognise=recognise,
+    split=partial(source_lines.split, grammar=_GRAMMAR),
+)

@@ -1,0 +1,36 @@
+"""Dashes: a ``-`` alone on a line, or at the end of a body's last line, parts releases; no blank lines.
+
+Harbour patrol finds missing dinghy
+Source: Port Authority
+The dinghy was found at 6.15am on 3 March. -
+Bridge closed for repairs
+Source: County Police
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pressparse.layouts import source_lines
+from pressparse.layouts.furniture import PAGE, Table, separator
+from pressparse.layouts.layout import Layout
+from pressparse.layouts.sample import Anchor, Sample
+
+_GRAMMAR = source_lines.Grammar(outer=Table({**PAGE, **separator("-")}), parting=" -", spaced=False)
+
+
+def _is_parted(anchor: Anchor) -> bool:
+    return len(anchor.above) > 1 and (anchor.above[1] == "-" or anchor.above[1].endswith(" -"))
+
+
+def recognise(sample: Sample) -> float:
+    """Return the share of source lines, the first left out, above whose title a dash ends the release before."""
+    return sample.share(_is_parted, skip=1)
+
+
+DASHES = Layout(
+    name="dashes",
+    summary="a dash parts releases, no blank lines",
+    recognise=recognise,
+    split=partial(source_lines.split, grammar=_GRAMMAR),
+)

@@ -1,0 +1,160 @@
+"""From-blog: a day header, a title in capitals, perhaps a photo credit, then ``FROM: AGENCY``.
+
+    Tuesday, September 4, 2012
+
+    HARBOUR PATROL FINDS DINGHY
+
+    Photo: Port Authority
+
+    FROM: PORT AUTHORITY
+
+    Patrol Finds Dinghy at Pier
+
+    The dinghy was found at 6.15am.
+
+Anchors are the ``FROM:`` lines, and the day headers above a title in capitals: a post without a ``FROM:`` line is a
+release with an empty label. An agency's own date line is followed by a headline in small letters, and is no anchor.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve, frozen
+
+from pressparse.labels import LONGEST_LABEL, KnownLabels
+from pressparse.layouts.edges import free_end, page_head
+from pressparse.layouts.furniture import DAY, PAGE, Table
+from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
+from pressparse.layouts.sample import Sample
+from pressparse.layouts.titles import LONGEST_TITLE
+from pressparse.lines import Line, Span, is_line_start, line_after, line_before, line_end, trim
+from pressparse.model import FurnitureKind
+
+_FROM: Final = "FROM:"
+_LINES_TO_TITLE: Final = 6
+_OUTER: Final = Table({**PAGE, FurnitureKind.DAY_HEADER: rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:{DAY})"})
+_CLOSING: Final = Table(
+    {
+        FurnitureKind.CREDIT: r"Posted by\b.{0,200}|(?:No|\d+) comments?:?|Labels: .{1,300}|(?:Email This|BlogThis!).{0,200}"
+    }
+)
+_DAY_HEADER: Final = re.compile(rf"[A-Z][a-z]{{2,5}}day,? (?:{DAY})(?=[ \t]*(?:[\n\r]|\Z))")
+
+
+@frozen
+class _Post:
+    """Where a post begins, what stands above its body, and the header of its day.
+
+    ``header`` is the day header where the post is the first below it; ``day`` is the one it stands under.
+    """
+
+    begin: int
+    start: int
+    title: Line | None
+    label: Span
+    end: int
+    inner: tuple[Piece, ...] = ()
+    header: Line | None = None
+    day: Line | None = None
+
+
+def recognise(sample: Sample) -> float:
+    """Return the share of ``FROM:`` lines below a title in capitals; 0 on a page without day headers."""
+    posts = [post for post in _posts(sample.head) if post.label.start != post.label.end]
+    if not any(post.day for post in posts):
+        return 0.0
+    return sum(post.title is not None for post in posts) / len(posts)
+
+
+def split(text: str, style: Style, known: KnownLabels) -> Cut:
+    """Cut at ``FROM:`` lines and day headers."""
+    del style, known  # blank lines and labels decide nothing here
+    posts = _posts(text)
+    sections: list[Section] = []
+    outer = list(page_head(text, posts[0].begin, outer=_OUTER)) if posts else []
+    for post, end in zip(posts, [*(post.begin for post in posts[1:]), len(text)], strict=False):
+        if post.header:
+            outer.append(Piece(FurnitureKind.DAY_HEADER, Span(post.header.start, post.header.end)))
+        edges = free_end(text, post.end, end, closing=_CLOSING, outer=_OUTER)
+        outer += edges.outer
+        sections.append(
+            Section(
+                start=post.start,
+                title=Span(post.title.start, post.title.end) if post.title else None,
+                label=post.label,
+                body=edges.body,
+                inner=(*post.inner, *edges.inner),
+                date=Span(post.day.start, post.day.end) if post.day else None,
+            )
+        )
+    return Cut(tuple(sections), tuple(outer))
+
+
+def _posts(text: str) -> list[_Post]:
+    """Find all posts, in the order of the text."""
+    posts: list[_Post] = []
+    day: Line | None = None
+    waiting: _Post | None = None  # the post below the last day header, until its FROM: line is found
+    for at in _anchors(text):
+        floor = waiting.end if waiting else posts[-1].end if posts else 0
+        if not text.startswith(_FROM, at):
+            header = Line(at, at, line_end(text, at, len(text)), 0)
+            title = line_after(text, header.end, len(text))
+            if title is None or not _is_capitals(text[title.start : title.end]):
+                continue
+            posts += [waiting] if waiting else []
+            day = header
+            nothing = Span(title.end, title.end)
+            waiting = _Post(header.start, title.start, title, nothing, title.end, header=header, day=day)
+            continue
+        post = _read_post(text, at, waiting.header.end if waiting and waiting.header else floor, day)
+        if waiting and post.start == waiting.start:
+            post = evolve(post, begin=waiting.begin, header=waiting.header)
+        elif waiting:
+            posts.append(waiting)
+        posts.append(post)
+        waiting = None
+    return [*posts, waiting] if waiting else posts
+
+
+def _anchors(text: str) -> list[int]:
+    """Return where lines begin that are ``FROM:`` lines or days with their weekday."""
+    found = [match.start() for match in _DAY_HEADER.finditer(text)]
+    at = text.find(_FROM)
+    while at >= 0:
+        found.append(at)
+        at = text.find(_FROM, at + len(_FROM))
+    return [at for at in sorted(found) if is_line_start(text, at)]
+
+
+def _read_post(text: str, at: int, floor: int, day: Line | None) -> _Post:
+    """Read upwards from a ``FROM:`` line to the title in capitals; what stands between is a credit."""
+    end = min(line_end(text, at, len(text)), at + len(_FROM) + LONGEST_LABEL)
+    label = trim(text, at + len(_FROM), end)
+    inner: list[Piece] = []
+    line = line_before(text, at, floor)
+    for _ in range(_LINES_TO_TITLE):
+        if line is None or _OUTER.kind_of(text[line.start : line.end]):
+            break
+        if _is_capitals(text[line.start : line.end]):
+            return _Post(line.start, line.start, line, label, end, tuple(inner), day=day)
+        inner.insert(0, Piece(FurnitureKind.CREDIT, Span(line.start, line.end)))
+        line = line_before(text, line.begin, floor)
+    return _Post(at, at, None, label, end, day=day)
+
+
+def _is_capitals(line: str) -> bool:
+    """Tell whether a line is in capitals, a few small letters (``McKINLEY``, ``of``) allowed."""
+    capitals = sum(map(str.isupper, line))
+    small = sum(map(str.islower, line))
+    return capitals >= 3 and capitals >= 4 * small and len(line) <= LONGEST_TITLE
+
+
+FROM_BLOG = Layout(
+    name="from-blog",
+    summary="day headers, a title in capitals, a line FROM: with the agency",
+    recognise=recognise,
+    split=split,
+)

@@ -1,0 +1,125 @@
+"""What a layout is: a name, a way to recognise it, and a way to cut a text up.
+
+A layout knows nothing of agencies but their labels, and nothing of what a body says. It answers with a ``Cut``:
+the sections (where title, label and body of each release stand) and the furniture between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from attrs import frozen
+
+from pressparse.labels import KnownLabels
+from pressparse.layouts.sample import Sample
+from pressparse.lines import Span
+from pressparse.model import Furniture, FurnitureKind, Note
+
+HEAD: Final = 256 * 1024
+"""A layout is decided by so many first characters of a file, so that a stream and a whole file decide alike."""
+
+
+@frozen
+class Style:
+    """How a text is set, whatever its layout.
+
+    Attributes:
+        spaced: blank lines part a title from its source line.
+        width: the width at which lines are broken, or None where a line is a paragraph.
+    """
+
+    spaced: bool = True
+    width: int | None = None
+
+
+class Piece(NamedTuple):
+    """A stretch of furniture before it is known what it belongs to."""
+
+    kind: FurnitureKind
+    span: Span
+
+
+@frozen
+class Section:
+    """Where the parts of one release stand.
+
+    Attributes:
+        start: where the release begins: the title's first character, or that of the source line without a title.
+        title: the title's span, or None where it was cut off.
+        label: the label's span (empty where nothing stands after ``Source:``), or None where it cannot be told apart.
+        body: the body's span, trimmed.
+        inner: furniture inside the release.
+        date: the day that the page itself gives for the release (a card's date, a day header), or None.
+        link: the address to which the page cut the release short, or None.
+        notes: what is to be said of the release.
+    """
+
+    start: int
+    title: Span | None
+    label: Span | None
+    body: Span
+    inner: tuple[Piece, ...] = ()
+    date: Span | None = None
+    link: Span | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@frozen
+class Cut:
+    """A text cut up: sections and outer furniture, both in the order of the text.
+
+    Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
+    """
+
+    sections: tuple[Section, ...]
+    outer: tuple[Piece, ...] = ()
+
+
+@frozen
+class Layout:
+    """A way of stringing releases together.
+
+    Attributes:
+        name: one word, as a caller would name it.
+        summary: one line for people.
+        recognise: takes a sample of a text; returns the share (0 to 1) of what look like beginnings of releases
+            that have this layout's form.
+        split: takes the text, how it is set, and the known labels; returns the cut.
+        least: the share from which on the layout is taken for the file's.
+    """
+
+    name: str
+    summary: str
+    recognise: Callable[[Sample], float]
+    split: Callable[[str, Style, KnownLabels], Cut]
+    least: float = 0.3
+
+
+def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
+    """Turn a cut into spans of releases and furniture that cover the text without gap or overlap.
+
+    What stands before the first piece is furniture of kind ``unread``: nothing of a file is lost.
+
+    Returns:
+        The spans of the releases, and all furniture, inner and outer, in the order of the text.
+    """
+    marks: list[tuple[int, FurnitureKind | None]] = [(piece.span.start, piece.kind) for piece in cut.outer]
+    marks += [(section.start, None) for section in cut.sections]
+    marks.sort(key=lambda mark: mark[0])
+    if text and (not marks or marks[0][0] > 0):
+        marks.insert(0, (0, FurnitureKind.UNREAD))
+    releases: list[Span] = []
+    furniture: list[Furniture] = []
+    for (start, kind), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(text)], strict=False):
+        if kind is None:
+            section = cut.sections[len(releases)]
+            furniture.extend(_inner(section.inner, len(releases)))
+            releases.append(Span(start, end))
+        else:
+            furniture.append(Furniture(kind, Span(start, end)))
+    return tuple(releases), tuple(furniture)
+
+
+def _inner(pieces: Iterable[Piece], release: int) -> Iterable[Furniture]:
+    return (Furniture(kind, span, release) for kind, span in pieces)

@@ -1,0 +1,164 @@
+"""The pipeline: bytes to text, text to sections, each section to a release."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from pressparse.errors import UnreadableError
+from pressparse.fields.rule import Passage
+from pressparse.fingerprint import fingerprint
+from pressparse.labels import fold
+from pressparse.layouts.choice import Detection, choose, detect
+from pressparse.layouts.layout import Section, tile
+from pressparse.lines import Span
+from pressparse.model import Digest, Link, Note, Release, Severity
+from pressparse.registry import Registry
+from pressparse.sources import read_source
+from pressparse.text import Decoded, decode
+
+HORIZON: Final = 50
+"""A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    layout: str | None = None,
+    encoding: str | None = None,
+    registry: Registry | None = None,
+) -> Digest:
+    """Parse a file of press releases.
+
+    Args:
+        path: the file. ``Digest.file`` and ``Release.file`` hold it as given.
+        layout: the layout the file has, by name; found from the text where it is None.
+        encoding: the encoding of the file; found from the bytes where it is None.
+        registry: the agencies and layouts to parse with; where it is None, all that are installed.
+
+    Returns:
+        The releases and all else of the file. Offsets are code points of ``Digest.text``.
+
+    Raises:
+        UnreadableError: the file cannot be read.
+        DecodingError: it holds no text, or none in the encoding named.
+        UsageError: there is no such layout or encoding.
+    """
+    name = os.fspath(path)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error), path=name) from error
+    return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry)
+
+
+def parse_bytes(
+    data: bytes,
+    *,
+    file: str | None = None,
+    layout: str | None = None,
+    encoding: str | None = None,
+    registry: Registry | None = None,
+) -> Digest:
+    """Parse the bytes of a file that the caller has read; everything else is as in ``parse_file``."""
+    return _parse(decode(data, path=file, encoding=encoding), file, layout, registry)
+
+
+def parse_text(
+    text: str, *, file: str | None = None, layout: str | None = None, registry: Registry | None = None
+) -> Digest:
+    r"""Parse a text of press releases; everything but decoding is as in ``parse_file``.
+
+    >>> digest = parse_text("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.")
+    >>> digest[0].title, digest[0].source.label, digest[0].body
+    ('Pier reopens', 'Port Authority', 'The pier is open.')
+    """
+    return _parse(Decoded(text, None), file, layout, registry)
+
+
+def detect_layout(text: str, *, registry: Registry | None = None) -> Detection:
+    r"""Tell which layout a text has and how sure that is, or that it is no text of press releases at all.
+
+    Only the first 256 KiB (in code points) are looked at.
+
+    >>> detect_layout("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.").layout
+    'plain'
+    >>> detect_layout("The pier is open.").layout is None
+    True
+    """
+    registry = registry or Registry.installed()
+    return detect(text, registry.layouts, registry.known_labels)
+
+
+def _parse(decoded: Decoded, file: str | None, layout: str | None, registry: Registry | None) -> Digest:
+    text = decoded.text
+    registry = registry or Registry.installed()
+    choice = choose(text, registry.layouts, layout)
+    cut = choice.layout.split(text, choice.style, registry.known_labels)
+    spans, furniture = tile(text, cut)
+    reader = _Reader(file, text, cut.sections, registry)
+    releases = tuple(map(reader.read, range(len(spans)), spans))
+    notes = decoded.notes if releases else (*decoded.notes, _no_release(text))
+    return Digest(file, decoded.encoding, choice.name if releases else None, text, releases, furniture, notes)
+
+
+def _no_release(text: str) -> Note:
+    what = "no source line nor other beginning of one was found" if text else "the file is empty"
+    return Note("no-release", Severity.WARNING, f"no release: {what}")
+
+
+@frozen
+class _Reader:
+    """Reads the sections of one text as releases."""
+
+    file: str | None
+    text: str
+    sections: tuple[Section, ...]
+    registry: Registry
+
+    def read(self, index: int, span: Span) -> Release:
+        """Read one section, whose release has this span, with the profile of its agency."""
+        section = self.sections[index]
+        passage = Passage(self.text, section)
+        source, _profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        title, body = (passage.title if section.title else None), passage.body
+        return Release(
+            file=self.file,
+            index=index,
+            id=fingerprint(title, source.label, body),
+            span=span,
+            title=title,
+            title_span=section.title,
+            source=source,
+            body=body,
+            body_span=section.body,
+            links=self._links(section),
+            because=because,
+            notes=(*_title_notes(section), *notes, *section.notes),
+        )
+
+    def _links(self, section: Section) -> tuple[Link, ...]:
+        link = section.link
+        return (Link(self.text[link.start : link.end], link),) if link else ()
+
+    def _is_title_near(self, index: int, label: str) -> bool:
+        return any(abs(index - place) <= HORIZON for place in self._places_of_titles.get(fold(label), ()))
+
+    @cached_property
+    def _places_of_titles(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, section in enumerate(self.sections):
+            places.setdefault(fold(Passage(self.text, section).title), []).append(place)
+        places.pop("", None)
+        return places
+
+
+def _title_notes(section: Section) -> tuple[Note, ...]:
+    if section.title:
+        return ()
+    message = "no title stands above the source line"
+    return (Note("title-missing", Severity.WARNING, message, Span(section.start, section.start)),)

@@ -1,0 +1,65 @@
+"""An agency is a value: its names, and what differs from the generic profile.
+
+The plain case is a key, a name and labels. An agency with habits of its own lists rules; extending a default is
+tuple addition in sight: ``section_rules=(my_rule, *sections.COMMON)``. A cousin of an agency is
+``attrs.evolve(NATO, key=…, name=…, labels=…)``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import Attribute, field, frozen
+
+from pressparse.errors import UsageError
+from pressparse.fields import sections
+from pressparse.fields.rule import Rule
+
+_KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def _check_key(_instance: object, _attribute: Attribute[str], key: object) -> None:
+    if not isinstance(key, str) or not _KEY.fullmatch(key):
+        raise UsageError(f"the key of a profile is small letters, digits and underscores, not {key!r}")
+
+
+def _check_name(_instance: object, _attribute: Attribute[str], name: object) -> None:
+    if not isinstance(name, str) or not name.strip():
+        raise UsageError(f"a profile has the proper name of its agency, not {name!r}")
+
+
+def _as_labels(labels: object) -> tuple[str, ...]:
+    if not isinstance(labels, tuple | list) or not all(isinstance(label, str) and label.strip() for label in labels):
+        raise UsageError(f"the labels of a profile are a tuple of texts, not {labels!r}")
+    return tuple(labels)
+
+
+@frozen(kw_only=True)
+class Profile:
+    """What is known of an agency.
+
+    Attributes:
+        key: the agency's id in records: small letters, digits, underscores.
+        name: its proper name.
+        labels: what stands after ``Source:`` in its releases, sections in brackets left out; upper and lower case
+            and the amount of white space do not count.
+        time_zone: the zone of its press office, as the IANA names it, or None.
+        section_rules: how a section is read from the label.
+
+    Raises:
+        UsageError: a key, name or label is not as described.
+
+    >>> Profile(key="harbour", name="Port Authority", labels=("Port Authority", "Harbour")).name
+    'Port Authority'
+    """
+
+    key: str = field(validator=_check_key)
+    name: str = field(validator=_check_name)
+    labels: tuple[str, ...] = field(converter=_as_labels)
+    time_zone: str | None = None
+    section_rules: tuple[Rule[str], ...] = sections.COMMON
+
+
+GENERIC: Final = Profile(key="generic", name="Any agency", labels=())
+"""What holds for an agency that nobody has described."""

@@ -1,0 +1,118 @@
+"""Which agency claims a label, and which layouts there are: built in, of other packages, a caller's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, cached_property
+
+from attrs import evolve, field, frozen
+
+from pressparse import agencies, layouts, plugins
+from pressparse.errors import UsageError
+from pressparse.labels import KnownLabels, fold, split_section
+from pressparse.layouts.layout import Layout
+from pressparse.profile import GENERIC, Profile
+
+
+def _by_key(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    return tuple(sorted(profiles, key=lambda profile: profile.key))
+
+
+@frozen
+class Registry:
+    """Profiles and layouts to parse with. Registries are values: every method gives a new one.
+
+    Attributes:
+        profiles: the agencies, in the order of their keys.
+        layouts: the layouts, in order of choice.
+
+    Raises:
+        UsageError: two profiles have one key or claim one label.
+
+    >>> from pressparse.profile import Profile
+    >>> harbour = Profile(key="harbour", name="Port Authority", labels=("Port Authority",))
+    >>> Registry.builtin().adding(harbour).find("PORT AUTHORITY (District News)").key
+    'harbour'
+    """
+
+    profiles: tuple[Profile, ...] = field(default=(), converter=_by_key)
+    layouts: tuple[Layout, ...] = layouts.BUILTIN
+
+    def __attrs_post_init__(self) -> None:
+        taken: dict[str, Profile] = {}
+        for profile in self.profiles:
+            for claim in _claims(profile):
+                if claim in taken:
+                    raise UsageError(f"{profile.key} and {taken[claim].key} both claim {claim!r}")
+                taken[claim] = profile
+        if not self.layouts:
+            raise UsageError("a registry has at least one layout")
+
+    @classmethod
+    def builtin(cls) -> Registry:
+        """Return the registry of what comes with pressparse alone: its records depend on nothing else installed."""
+        return cls(agencies.BUILTIN)
+
+    @classmethod
+    def installed(cls) -> Registry:
+        """Return the built-in registry and what other installed packages add; the default of ``parse_file``.
+
+        A plugin that is broken, or that claims a key or label that is taken, is named in a ``PluginWarning`` and
+        left out. Plugins are looked for once in the life of a process.
+        """
+        return _installed()
+
+    def adding(self, *profiles: Profile) -> Registry:
+        """Return a registry that knows these agencies, too; what they claim must be free."""
+        return evolve(self, profiles=(*self.profiles, *profiles))
+
+    def replacing(self, *profiles: Profile) -> Registry:
+        """Return a registry in which these profiles take the place of all that have one of their keys or labels."""
+        wanted = {claim for profile in profiles for claim in _claims(profile)}
+        kept = (profile for profile in self.profiles if wanted.isdisjoint(_claims(profile)))
+        return evolve(self, profiles=(*kept, *profiles))
+
+    def with_layouts(self, *added: Layout) -> Registry:
+        """Return a registry that chooses among these layouts before its own."""
+        return evolve(self, layouts=(*added, *self.layouts))
+
+    def find(self, label: str) -> Profile | None:
+        """Return the agency that claims a label, with its section in brackets or without; None where none does."""
+        whole = self._by_label.get(fold(label))
+        return whole or self._by_label.get(fold(split_section(label)[0]))
+
+    def profile_of(self, label: str) -> Profile:
+        """Return the agency that claims a label, or the generic profile."""
+        return self.find(label) or GENERIC
+
+    @cached_property
+    def known_labels(self) -> KnownLabels:
+        """All labels that are claimed, for the layouts."""
+        return KnownLabels(self._by_label)
+
+    @cached_property
+    def _by_label(self) -> dict[str, Profile]:
+        return {fold(label): profile for profile in self.profiles for label in profile.labels}
+
+
+def _claims(profile: Profile) -> frozenset[str]:
+    """Return what a profile wants for itself: its key, and each label, folded."""
+    return frozenset({f"key {profile.key}", *(f"label {fold(label)}" for label in profile.labels)})
+
+
+@cache
+def _installed() -> Registry:
+    registry = Registry.builtin()
+    for profile in plugins.load(plugins.AGENCIES, Profile):
+        try:
+            registry = registry.adding(profile)
+        except UsageError as error:
+            plugins.warn(f"{plugins.AGENCIES}: {profile.key} is left out: {error.message}")
+    taken = {layout.name for layout in registry.layouts}
+    for layout in plugins.load(plugins.LAYOUTS, Layout):
+        if layout.name in taken:
+            plugins.warn(f"{plugins.LAYOUTS}: {layout.name} is left out: there is a layout of that name")
+        else:
+            taken.add(layout.name)
+            registry = registry.with_layouts(layout)
+    return registry

@@ -1,0 +1,63 @@
+"""From a label to a source: which agency it is, which section, and what is odd about the label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from pressparse.fields.rule import Passage, answers, because
+from pressparse.layouts.titles import is_headline
+from pressparse.model import Because, Note, Severity, Source
+from pressparse.profile import Profile
+from pressparse.registry import Registry
+
+_STRAY_DASH: Final = re.compile(r"(?:\A|\s)[–—-]\Z")
+
+
+class Attribution(NamedTuple):
+    """A source, the profile its release is read with, why, and what is to be said of it."""
+
+    source: Source
+    profile: Profile
+    because: tuple[Because, ...]
+    notes: tuple[Note, ...]
+
+
+def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[[str], bool]) -> Attribution:
+    """Tell who issued a release.
+
+    Args:
+        passage: the release.
+        registry: who claims which label.
+        is_title_nearby: whether a text is the title of a release near this one.
+    """
+    span = passage.section.label
+    label = passage.label
+    profile = registry.profile_of(label)
+    if span is None:
+        return Attribution(Source(None, None, None, None, None), profile, (), ())
+    section = answers(profile.section_rules, passage)
+    is_known = registry.find(label) is not None
+    source = Source(
+        label=label,
+        name=profile.name if is_known else label,
+        agency=profile.key if is_known else None,
+        section=section[0].value if section else None,
+        span=span,
+    )
+    why = because("source.section", section)
+    if is_known:
+        return Attribution(source, profile, (Because("source", "label-claimed", span), *why), ())
+    code, severity, message = _oddity(label, is_title_nearby)
+    return Attribution(source, profile, why, (Note(code, severity, message, span),))
+
+
+def _oddity(label: str, is_title_nearby: Callable[[str], bool]) -> tuple[str, Severity, str]:
+    if not label:
+        return "source-empty", Severity.WARNING, "nothing names the source"
+    if is_headline(label) or is_title_nearby(label):
+        return "source-is-headline", Severity.WARNING, "what stands as the source reads like a headline"
+    if _STRAY_DASH.search(label):
+        return "source-stray-dash", Severity.WARNING, "the source ends in a stray dash"
+    return "unknown-agency", Severity.INFO, f"no agency claims the label {label!r}"
