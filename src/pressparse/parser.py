@@ -14,7 +14,7 @@ from pressparse.fields.rule import Passage
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
 from pressparse.layouts.choice import Detection, choose, detect
-from pressparse.layouts.layout import Section, tile
+from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
 from pressparse.model import Digest, Link, Note, Release, Severity
 from pressparse.registry import Registry
@@ -100,7 +100,7 @@ def _parse(decoded: Decoded, file: str | None, layout: str | None, registry: Reg
     choice = choose(text, registry.layouts, layout)
     cut = choice.layout.split(text, choice.style, registry.known_labels)
     spans, furniture = tile(text, cut)
-    reader = _Reader(file, text, cut.sections, registry)
+    reader = _Reader(file, text, cut.sections, choice.style, registry)
     releases = tuple(map(reader.read, range(len(spans)), spans))
     notes = decoded.notes if releases else (*decoded.notes, _no_release(text))
     return Digest(file, decoded.encoding, choice.name if releases else None, text, releases, furniture, notes)
@@ -118,12 +118,13 @@ class _Reader:
     file: str | None
     text: str
     sections: tuple[Section, ...]
+    style: Style
     registry: Registry
 
     def read(self, index: int, span: Span) -> Release:
         """Read one section, whose release has this span, with the profile of its agency."""
         section = self.sections[index]
-        passage = Passage(self.text, section)
+        passage = Passage(self.text, section, self.style)
         source, _profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
         title, body = (passage.title if section.title else None), passage.body
         return Release(

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from pressparse.layouts.layout import Section
+from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 from pressparse.model import Because, Note
 
@@ -20,13 +20,14 @@ T = TypeVar("T")
 
 @frozen
 class Passage:
-    """What a rule sees: the whole text, and where the parts of one release stand in it.
+    """What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
     A rule reads the parts of its release and must not look beyond them.
     """
 
     text: str
     section: Section
+    style: Style = Style()
 
     @property
     def title(self) -> str:

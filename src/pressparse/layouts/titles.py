@@ -27,8 +27,10 @@ _NO_ISSUER: Final = re.compile(
     re.IGNORECASE,
 )
 _LITTLE_WORDS: Final = frozenset(
-    ("a", "al", "and", "da", "de", "del", "der", "des", "di", "do", "du", "e", "el", "et", "for", "für")
-    + ("in", "la", "le", "les", "of", "on", "the", "to", "und", "von", "y")
+    {
+        *("a", "al", "and", "da", "de", "del", "der", "des", "di", "do", "du", "e", "el", "et", "for", "für"),
+        *("in", "la", "le", "les", "of", "on", "the", "to", "und", "von", "y"),
+    }
 )
 
 
