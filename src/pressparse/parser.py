@@ -153,8 +153,9 @@ class _Reader:
     def _places_of_titles(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for place, section in enumerate(self.sections):
-            places.setdefault(fold(Passage(self.text, section).title), []).append(place)
-        places.pop("", None)
+            if section.title:
+                title = self.text[section.title.start : section.title.end]
+                places.setdefault(fold(title), []).append(place)
         return places
 
 

@@ -27,7 +27,7 @@ class Passage:
 
     text: str
     section: Section
-    style: Style = Style()
+    style: Style
 
     @property
     def title(self) -> str:

@@ -37,7 +37,7 @@ _LINES_TO_TITLE: Final = 6
 _OUTER: Final = Table({**PAGE, FurnitureKind.DAY_HEADER: rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:{DAY})"})
 _CLOSING: Final = Table(
     {
-        FurnitureKind.CREDIT: r"Posted by\b.{0,200}|(?:No|\d+) comments?:?|Labels: .{1,300}|(?:Email This|BlogThis!).{0,200}",
+        FurnitureKind.CREDIT: r"Posted by\b.{0,200}|(?:No|\d+) comments?:?|Labels: .{1,300}|(?:Email|BlogThis).{0,200}",
     }
 )
 _DAY_HEADER: Final = re.compile(rf"[A-Z][a-z]{{2,5}}day,? (?:{DAY})(?=[ \t]*(?:[\n\r]|\Z))")
