@@ -13,7 +13,8 @@ from typing import Final
 from attrs import Attribute, field, frozen
 
 from pressparse.errors import UsageError
-from pressparse.fields import sections
+from pressparse.fields import published, sections
+from pressparse.fields.published import PublishedRule
 from pressparse.fields.rule import Rule
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -46,6 +47,7 @@ class Profile:
             and the amount of white space do not count.
         time_zone: the zone of its press office, as the IANA names it, or None.
         section_rules: how a section is read from the label.
+        published_rules: how its releases say their own day; the day that a page gives comes first without a rule.
 
     Raises:
         UsageError: a key, name or label is not as described.
@@ -59,6 +61,7 @@ class Profile:
     labels: tuple[str, ...] = field(converter=_as_labels)
     time_zone: str | None = None
     section_rules: tuple[Rule[str], ...] = sections.COMMON
+    published_rules: tuple[PublishedRule, ...] = published.COMMON
 
 
 GENERIC: Final = Profile(key="generic", name="Any agency", labels=())

@@ -1,0 +1,209 @@
+"""From text to drafts of dates: find the signs of a date, look closely around each, read what the grammar finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from pressparse.fields.dates import traps
+from pressparse.fields.dates.clocks import read_clock
+from pressparse.fields.dates.draft import DateDraft, Written
+from pressparse.fields.dates.grammar import patterns
+from pressparse.fields.dates.languages import vocabulary_of
+from pressparse.fields.dates.tokens import Token, lexer
+from pressparse.fields.dates.vocabulary import Vocabulary
+from pressparse.lines import Span
+from pressparse.model import Precision
+
+_LEFT: Final = 60
+"""So far left of a month's name a date can begin: weekdays, a list of days, a preposition."""
+_RIGHT: Final = 60
+"""So far right of one it can end: day, year, clock time, zone."""
+
+
+def find_dates(
+    text: str, start: int, end: int, *, language: str | None = None, is_wrapped: bool = False
+) -> tuple[DateDraft, ...]:
+    """Find the dates written in ``text[start:end]``, in the order of the text.
+
+    Args:
+        text: the whole text; offsets count its code points.
+        start: where to begin.
+        end: where to stop.
+        language: ISO 639-1 code of the text's language; where there is no table for it, English.
+        is_wrapped: whether a line break may stand within a date.
+
+    Returns:
+        The drafts: a range is one, each day of a list is one.
+
+    >>> [draft.begin for draft in find_dates("On 3 and 17 May 2024", 0, 20)]
+    [Written(year=2024, month=5, day=3, weekday=None), Written(year=2024, month=5, day=17, weekday=None)]
+    """
+    vocabulary = vocabulary_of(language)
+    cut = lexer(vocabulary)
+    grammar = patterns(vocabulary)
+    found: list[DateDraft] = []
+    for left, right in _stretches(text, start, end, vocabulary):
+        tokens = cut.tokens(text, left, right, is_wrapped=is_wrapped)
+        kinds = "".join(token.kind for token in tokens)
+        for match in grammar.finditer(kinds):
+            if not traps.is_trap(text, tokens, match, vocabulary):
+                found += _read(text, tokens, match)
+    return tuple(found)
+
+
+@cache
+def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of what a date cannot do without: a month's name, a year, or digits parted like a date."""
+    names = {form for forms in (*vocabulary.months, *vocabulary.short_months) for form in forms.split()}
+    written = {name for small in names for name in (small, small.capitalize(), small.upper())}
+    alternatives = "|".join(sorted(written, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?!\w)|(?<![\d,])(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def _stretches(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text around signs, overlapping ones as one, cut at white space."""
+    left = right = -1
+    for sign in _signs(vocabulary).finditer(text, start, end):
+        if sign.start() - _LEFT > right:
+            if right >= 0:
+                yield left, right
+            left = _blank_before(text, max(start, sign.start() - _LEFT), start)
+        right = min(end, sign.end() + _RIGHT)
+    if right >= 0:
+        yield left, right
+
+
+def _blank_before(text: str, at: int, floor: int) -> int:
+    """Return the nearest place up to forty characters left where a word begins."""
+    for back in range(at, max(floor, at - 40), -1):
+        if text[back - 1].isspace():
+            return back
+    return max(floor, at - 40)
+
+
+def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:
+    """Read what the grammar matched: the name of its group says what it is."""
+    group = next(name for name, found in match.groupdict().items() if found is not None)
+    first, stop = match.span(group)
+    core, opening = tokens[first:stop], tokens[match.start() : first]
+    closing = tokens[stop : stop + _own_length(match.string[match.start() : first], match.string[stop : match.end()])]
+    wide = Span((*opening, core[0])[0].start, (core[-1], *closing)[-1].end)
+    pieces = _pieces(core)
+    written = _completed([_written(text, piece) for piece in pieces])
+    if (weekday := _value(opening + closing, "Ww")) is not None and written[0].weekday is None:
+        written[0] = written[0]._replace(weekday=weekday)
+    time, tz = _clock(text, opening + closing)
+    precision = _PRECISIONS[group]
+    pronoun = _value(tokens[match.start() : match.end()], "K")
+    if len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group]):
+        spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
+    else:
+        spans = [(span, span, one, one) for span, one in zip(map(_span, pieces), written, strict=True)]
+    drafts = (DateDraft(*parts, precision, time, tz, pronoun, group == "relative") for parts in spans)
+    return [draft for draft in drafts if _can_be(draft)]
+
+
+_PRECISIONS: Final = {
+    "days": Precision.DAY,
+    "day_pair": Precision.DAY,
+    "months": Precision.MONTH,
+    "month_pair": Precision.MONTH,
+    "month": Precision.MONTH,
+    "relative": Precision.MONTH,
+    "year_pair": Precision.YEAR,
+    "years": Precision.YEAR,
+    "year_list": Precision.YEAR,
+    "year": Precision.YEAR,
+}
+_PAIRS: Final = frozenset({"day_pair", "month_pair", "year_pair"})
+_RANGE_SIGNS: Final = frozenset("RU")
+
+
+def _own_length(opening: str, closing: str) -> int:
+    """Return how many of the closing tokens are the date's own: not a bracket that it never opened."""
+    unmatched = closing.count(")") > opening.count("(") + closing.count("(")
+    return len(closing) - (unmatched and closing.endswith(")"))
+
+
+def _pieces(core: list[Token]) -> list[list[Token]]:
+    """Part a range or list where it is joined: at words and dashes, and at commas between two days or months."""
+    pieces: list[list[Token]] = [[]]
+    for place, token in enumerate(core):
+        around = {core[place - 1].kind, core[(place + 1) % len(core)].kind}
+        if token.kind in "ARU" or (token.kind == "C" and (around <= {"D", "O"} or around <= {"M", "a", "p"} or around == {"Y"})):
+            if pieces[-1]:
+                pieces.append([])
+        elif token.kind not in "CF" or pieces[-1]:
+            pieces[-1].append(token)
+    return pieces
+
+
+def _span(piece: list[Token]) -> Span:
+    """Return where a member of a list stands, its weekday left out."""
+    inside = [token for token in piece if token.kind not in "WwCF("]
+    return Span(inside[0].start, inside[-1].end)
+
+
+def _written(text: str, piece: list[Token]) -> Written:
+    """Read the parts of one day."""
+    weekday = _value(piece, "Ww")
+    numeric = next((text[token.start : token.end] for token in piece if token.kind == "N"), None)
+    if numeric:
+        return _from_digits(numeric)._replace(weekday=weekday)
+    return Written(_value(piece, "Y"), _value(piece, "Mal"), _value(piece, "DO"), weekday)
+
+
+def _value(tokens: Iterable[Token], kinds: str) -> int | None:
+    return next((token.value for token in tokens if token.kind in kinds), None)
+
+
+def _from_digits(written: str) -> Written:
+    """Read ``2024-05-03``, ``3.5.2024`` and, where only one order makes a date of it, ``13/05/2024``."""
+    first, second, third = map(int, re.findall(r"\d+", written))
+    if "-" in written:
+        return Written(first, second, third)
+    if "/" in written and first != second:
+        if second > 12 >= first:
+            first, second = second, first
+        elif first <= 12:
+            return Written(third, 0, 0)  # the order is open
+    return Written(third, second, first)
+
+
+def _completed(pieces: list[Written]) -> list[Written]:
+    """Give each part of a list or range the month that another names, and the year that the last one does."""
+    months = [piece.month for piece in pieces]
+    month = next((month for month in reversed(months) if month is not None), None)
+    year = pieces[-1].year if pieces[-1].year is not None else pieces[0].year
+    done: list[Written] = []
+    for piece in pieces:
+        own_month = piece.month if piece.month is not None else month
+        done.append(piece._replace(month=own_month, year=piece.year if piece.year is not None else year))
+    if len(done) == 2 and pieces[0].year is None and done[0][1:3] > done[1][1:3] and done[0].day:
+        done[0] = done[0]._replace(year=None)  # it began the year before, as DateDraft.days works out
+    return done
+
+
+def _can_be(draft: DateDraft) -> bool:
+    """Tell whether the calendar has such a day in some year."""
+    for day in (draft.begin, draft.end):
+        if day.month is not None and not 1 <= day.month <= 12:
+            return False
+        if day.day is not None and day.first(day.year or _LEAP_YEAR) is None:
+            return False
+    return not draft.is_dated or draft.days() is not None
+
+
+_LEAP_YEAR: Final = 2024
+
+
+def _clock(text: str, tokens: list[Token]) -> tuple[str | None, str | None]:
+    """Return the first clock time among tokens, and the zone behind it."""
+    for place, token in enumerate(tokens):
+        if token.kind == "T" and (time := read_clock(text[token.start : token.end])):
+            zone = next((later for later in tokens[place:] if later.kind == "Z"), None)
+            return time, text[zone.start : zone.end] if zone else None
+    return None, None

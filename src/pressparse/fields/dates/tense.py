@@ -1,0 +1,47 @@
+"""Whether a sentence tells of its date as past or as ahead, by a few plain signs."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from pressparse.fields.dates.languages import vocabulary_of
+from pressparse.fields.sentences import sentence_around
+from pressparse.lines import Span
+
+
+class Tense(IntEnum):
+    """What a sentence says of a date: that it is over, that it is ahead, or nothing that is sure."""
+
+    PAST = -1
+    UNSURE = 0
+    FUTURE = 1
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense:
+    """Tell the tense of the sentence around a date.
+
+    Args:
+        text: the whole text.
+        span: the date.
+        within: the title or body that it stands in, in which the sentence ends at the latest.
+        language: ISO 639-1 code; only languages with a table of dates have one of tenses.
+
+    >>> text = "The pier will reopen on 3 May."
+    >>> tense_at(text, Span(24, 29), Span(0, 30), "en").name
+    'FUTURE'
+    """
+    start, end = sentence_around(text, span, within)
+    words = frozenset(word.lower() for word in _WORD.findall(text, start, end))
+    vocabulary = vocabulary_of(language)
+    is_ahead = not words.isdisjoint(vocabulary.future)
+    is_over = not words.isdisjoint(vocabulary.past) or (
+        vocabulary.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in words)
+    )
+    if is_ahead == is_over:
+        return Tense.UNSURE
+    return Tense.FUTURE if is_ahead else Tense.PAST
