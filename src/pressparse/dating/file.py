@@ -189,7 +189,7 @@ def _tense(release: Undated, draft: DateDraft) -> Tense:
 def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
     """Return between which days the text can be written: after what it tells as past, before what it calls ahead."""
     if own and release.published:
-        return Bound(own.end, release.published.basis is not Basis.EVENT)
+        return Bound(own.end, is_stated=release.published.basis is not Basis.EVENT)
     earliest: list[dt.date] = []
     latest: list[dt.date] = []
     for draft, value in zip(release.passage.dates, values, strict=True):
@@ -197,7 +197,7 @@ def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
             continue
         tense = _tense(release, draft)
         if tense is Tense.PAST:
-            earliest.append(value.end if draft.precision is Precision.DAY else value.begin)
+            earliest.append(value.begin)
         elif tense is Tense.FUTURE and draft.precision is Precision.DAY:
             latest.append(value.begin)
     return Bound(None, False, max(earliest, default=None), min(latest, default=None))
@@ -221,7 +221,7 @@ def _published(release: Undated, own: Resolved | None, window: Window) -> Publis
     said = release.published
     if own and said:
         basis = Basis.CALLER if own.basis is YearBasis.CALLER else said.basis
-        return Published(own.end, said.time, said.tz, basis, own.end, own.end, release.evidence)
+        return Published(own.end, said.time, said.tz, basis, window.earliest, window.latest, release.evidence)
     if window.day:
         return Published(window.day, None, None, Basis.ORDER, window.earliest, window.latest, None)
     if window.earliest or window.latest:

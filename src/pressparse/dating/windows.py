@@ -47,21 +47,23 @@ def windows(bounds: Sequence[Bound], horizon: int) -> list[Window]:
 
 def _window(bounds: Sequence[Bound], known: list[int], place: int, horizon: int) -> Window:
     own = bounds[place]
-    if own.day:
+    if own.day and own.is_stated:
         return Window(own.day, own.day, own.day)
     first, stop = max(0, place - horizon), min(len(bounds), place + horizon + 1)
     near = known[bisect_left(known, first) : bisect_left(known, stop)]
     days = [day for at in near if (day := bounds[at].day)]
     newest_first, disorder = _order([day.toordinal() for day in days])
-    middle = bisect_left(near, place)
-    above = near[middle - 1] if middle else None
-    below = near[middle] if middle < len(near) else None
+    above = max((at for at in near if at < place), default=None)
+    below = min((at for at in near if at > place), default=None)
     upper = range(above if above is not None else first, place)
     lower = range(place + 1, (below if below is not None else stop - 1) + 1)
     older, newer = (lower, upper) if newest_first else (upper, lower)
     slack = dt.timedelta(days=disorder)
     since = [day - slack for at in older if (day := bounds[at].day or bounds[at].earliest)]
     until = [day + slack for at in newer if (day := bounds[at].day or bounds[at].latest)]
+    if own.day:  # of an event: what tells it came out then or later
+        latest = min(until, default=None)
+        return Window(own.day, latest if latest is None or latest >= own.day else own.day, own.day)
     window = _agreed(own, max(since, default=None), min(until, default=None))
     if above is not None and below is not None and not disorder:
         same = bounds[above].day == bounds[below].day and bounds[above].is_stated and bounds[below].is_stated

@@ -48,11 +48,18 @@ _WORDS_OF_RELEASE: Final = (
 )
 _LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _PLACE: Final = re.compile(
-    r"[(\[]?(?:(?:[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*|of|de|la|le|den|and|the|am|an|der)[ \xa0,/–-]{1,3}){0,8}"
+    r"[(\[]?(?:(?:(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*|of|de|la|le|den|and|the|am|an|der)[ \xa0,/–-]{1,3}){0,8}"
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
 _DASH: Final = re.compile(r"[)\]]?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
 _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
+_TODAY_WILL: Final = re.compile(r"Today,? (?:(?!announc|said|that)[^.;:\n\r]){0,120}?\bwill\b")
+_DATE_LABEL: Final = re.compile(r"(?:date|when|day)[ \xa0]*[:–-]?[ \xa0]*", re.IGNORECASE)
+_LETTER_TODAY: Final = re.compile(
+    r"\btoday\b[^\n\r]{0,400}?\b(?:letter|wrote|called on|urged|sent|asked)\b|\b(?:wrote|sent)\b[^\n\r]{0,200}?\btoday\b",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"\s{1,8}(?:Dear\b|The Honou?rable\b|To[: ]|Re:|(?:Mr|Mrs|Ms|Dr)\.? )")
 _OF_EVENT: Final = re.compile(r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE)
 _SIGN_LINE: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
@@ -66,7 +73,10 @@ _TODAY_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _TODAY_AFTER: Final = re.compile(r"[ \xa0]?[(,][ \xa0]?(?:today|heute|aujourd[’']hui|hoy)[),]", re.IGNORECASE)
-_TODAYS: Final = re.compile(r"\btoday[’'´]s ([a-z]{4,20})\b", re.IGNORECASE)
+_TODAYS: Final = re.compile(
+    r"\btoday[’'´]s (conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|vote|workshop|seminar)\b",
+    re.IGNORECASE,
+)
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|chaired|received|opened|convened|"
     r"signed|adopted|announced|delivered|held|took part|gathered|discussed|thanked|joined|travelled|traveled|concluded|"
@@ -78,6 +88,9 @@ _OTHER_DAY: Final = re.compile(
     r"anniversary|birthday|which|who|whose|where|dated|effective|expire[sd]?|passed|enacted|following|after|before)\b",
     re.IGNORECASE,
 )
+
+
+_ISSUED_AFTER: Final = re.compile(r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE)
 
 
 def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -106,7 +119,8 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
             continue
         if not (_is_label(before) or (_PLACE.fullmatch(before) and date.is_dated)):
             continue
-        if (date.is_dated or not before.strip()) and not _tells_event(passage, line):
+        is_first = date.wide.start == passage.section.body.start
+        if (date.is_dated or is_first) and not _tells_event(passage, line):
             return _finding(date, Basis.STATED, date.span, "date-line")
     return None
 
@@ -204,9 +218,6 @@ def issued_after_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
     return None
 
 
-_ISSUED_AFTER: Final = re.compile(r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE)
-
-
 def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the day of an event that the text later calls today's.
 
@@ -229,6 +240,41 @@ def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
     return _finding(found[0], Basis.EVENT, found[0].wide, "todays-event")
 
 
+def advisory_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of an invitation that says ``today`` and whose every dated line gives one and the same day.
+
+    Example: ``Today, the Mayor will host …`` above ``Date: Tuesday, 3 May 2024``.
+    Counter-example: the same with lines for two days, ``Today, the Mayor announced that she will host …``.
+    """
+    opening = sentence_around(passage.text, Span(passage.section.body.start, passage.section.body.start), passage.section.body)
+    words = passage.text[opening.start : opening.end]
+    if not _TODAY_WILL.match(words):
+        return None
+    lines = [
+        date
+        for date in passage.dates
+        if date.is_dated and _is_one_day(date) and _DATE_LABEL.fullmatch(_before_on_line(passage, date))
+    ]
+    return _finding(lines[0], Basis.EVENT, lines[0].wide, "advisory-of-today") if len({date.begin for date in lines}) == 1 else None
+
+
+def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of a letter that is given whole and that was sent today.
+
+    Example: ``The members today wrote to the Minister.`` and later a line ``3 May 2024`` above ``Dear Minister``.
+    Counter-example: a letter quoted in a release that does not say that it was sent today.
+    """
+    body = passage.section.body
+    if not _LETTER_TODAY.search(passage.text, body.start, min(body.end, body.start + _HEAD)):
+        return None
+    for date in passage.dates:
+        line = _line_of(passage, date.wide) if date.span.start >= body.start else date.wide
+        if date.is_dated and _is_one_day(date) and line == date.wide:
+            if _ADDRESS.match(passage.text, line.end, min(body.end, line.end + 200)):
+                return _finding(date, Basis.EVENT, date.span, "letter-of-today")
+    return None
+
+
 STATED: Final[tuple[PublishedRule, ...]] = (date_line, closing_line, dateline)
 """The release says its own day."""
 
@@ -238,6 +284,8 @@ COMMON: Final[tuple[PublishedRule, ...]] = (
     issued_after_meeting,
     meeting_on_weekday,
     todays_event,
+    advisory_of_today,
+    letter_of_today,
 )
 """What holds for any issuer: its own words first, then an event told as of its day."""
 
@@ -271,6 +319,10 @@ def _line_of(passage: Passage, span: Span) -> Span:
     while end > span.end and passage.text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _before_on_line(passage: Passage, date: DateDraft) -> str:
+    return passage.text[_line_of(passage, date.wide).start : date.wide.start]
 
 
 def _lines_above(passage: Passage, line: Span) -> int:

@@ -45,5 +45,6 @@ ENGLISH: Final = Vocabulary(
     year="year",
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago",
+    limits="expire expires expiring expired until till by through thru after before than ends ending due effective",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",
 )

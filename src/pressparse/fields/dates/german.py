@@ -44,5 +44,6 @@ GERMAN: Final = Vocabulary(
     year="jahr jahres jahre",
     future="wird werden findet geplant anmeldung kommenden",
     past="war waren wurde wurden hat haben hatte hatten traf sagte",
+    limits="bis vor nach spätestens endet ab",
     units="kilometer meter km minuten stunden prozent",
 )

@@ -36,8 +36,11 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     'FUTURE'
     """
     start, end = sentence_around(text, span, within)
-    words = frozenset(word.lower() for word in _WORD.findall(text, start, end))
     vocabulary = vocabulary_of(language)
+    ahead_of_date = [word.lower() for word in _WORD.findall(text, start, span.start)]
+    if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
+        return Tense.UNSURE
+    words = frozenset(word.lower() for word in _WORD.findall(text, start, end))
     is_ahead = not words.isdisjoint(vocabulary.future)
     is_over = not words.isdisjoint(vocabulary.past) or (
         vocabulary.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in words)

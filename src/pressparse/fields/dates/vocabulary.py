@@ -35,6 +35,7 @@ class Vocabulary:
         part_of: nouns that are part of a year (``the end of 2024``).
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
+        limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         units: what is counted rather than dated (``March 12 miles``).
     """
 
@@ -65,6 +66,7 @@ class Vocabulary:
     year: frozenset[str] = field(converter=_words)
     future: frozenset[str] = field(converter=_words)
     past: frozenset[str] = field(converter=_words)
+    limits: frozenset[str] = field(converter=_words)
     units: frozenset[str] = field(converter=_words, factory=str)
 
 
