@@ -27,14 +27,14 @@ def _days(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the patterns of days, longest first: ranges, lists, single ones."""
     day = "[DO]p?" if vocabulary.dot_is_ordinal else "[DO]"
     dmy = f"{day}F{{0,2}}{_MONTH}{_YEAR}?"
-    weak = f"(?:{day}F?lC?Y|OF?l)"
+    weak = f"(?:{day}F?lp?C?Y|OF?l)"
     full = f"(?:{dmy}|{weak}|N)"
     opening = f"{_WEEKDAY}?F{{0,2}}"
     ranges = [f"{opening}{full}#{opening}{full}", f"{day}#{opening}{dmy}"]
     lists = [f"{day}(?:C{day}){{0,9}}C?A{dmy}"]
     if vocabulary.month_first:
         mdy = f"{_MONTH}F?{day}(?:C?Y)?"
-        full = f"(?:{mdy}|{dmy}|{weak}|lDCY|N)"
+        full = f"(?:{mdy}|{dmy}|{weak}|lp?[DO]C?Y|N)"
         ranges = [
             f"{opening}{full}#{opening}{full}",
             f"{day}#{opening}{dmy}",
@@ -60,6 +60,7 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
     ``relative`` (``April this year``), ``month`` and ``year`` alone.
     """
     days = _days(vocabulary)
+    single = days[-1]
     to = [form.replace("#", "[RU]") for form in days]
     pair = [form.replace("#", "(?:A|R)") for form in days if "#" in form]
     months = [form.replace("#", "[RU]") for form in _MONTHS]
@@ -72,6 +73,7 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|B(?P<month_pair>{'|'.join(month_pair)})"
         rf"|(?:[PI](?P<years>Y[RU]Y)|B(?P<year_pair>Y[RUA]Y))"
         rf"|[IU](?P<year_list>Y(?:CY){{0,9}}C?AY)"
+        rf"|o?(?P<day_of_year>{single})KJ"
         rf"|(?:P?{head})(?P<days>{'|'.join(to)})(?:[(]W[)])?[)]?{clock_after}?"
         rf"|[PIUo]?(?P<months>{'|'.join(months)})"
         rf"|(?P<relative>{_MONTH})KJ"

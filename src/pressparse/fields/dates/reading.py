@@ -102,13 +102,14 @@ def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraf
         spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
     else:
         spans = [(span, span, one, one) for span, one in zip(map(_span, pieces), written, strict=True)]
-    drafts = (DateDraft(*parts, precision, time, tz, pronoun, group == "relative") for parts in spans)
+    drafts = (DateDraft(*parts, precision, time, tz, pronoun, group in ("relative", "day_of_year")) for parts in spans)
     return [draft for draft in drafts if _can_be(draft)]
 
 
 _PRECISIONS: Final = {
     "days": Precision.DAY,
     "day_pair": Precision.DAY,
+    "day_of_year": Precision.DAY,
     "months": Precision.MONTH,
     "month_pair": Precision.MONTH,
     "month": Precision.MONTH,
@@ -163,9 +164,9 @@ def _value(tokens: Iterable[Token], kinds: str) -> int | None:
 def _from_digits(written: str) -> Written:
     """Read ``2024-05-03``, ``3.5.2024`` and, where only one order makes a date of it, ``13/05/2024``."""
     first, second, third = map(int, re.findall(r"\d+", written))
-    if "-" in written:
+    if first > 999:
         return Written(first, second, third)
-    if "/" in written and first != second:
+    if "." not in written and first != second:
         if second > 12 >= first:
             first, second = second, first
         elif first <= 12:

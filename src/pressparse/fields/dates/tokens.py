@@ -34,11 +34,12 @@ _SIGNS: Final = {
     "&": "A",
     **dict.fromkeys(DASHES, "R"),
 }
+_GROUPS: Final = ("word", "number", "sign", "clock", "zone", "break", "digits", "iso", "other")
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
 _GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
-_ISO: Final = r"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-]))"
-_DIGITS: Final = r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|20)\d\d(?![\w./-]\w)(?!\w)|\d{1,2}/\d{1,2}/(?:1[89]|20)\d\d(?![\w/-]))"
+_ISO: Final = r"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
+_DIGITS: Final = r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|20)\d\d(?![\w./-]\w)(?!\w)|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|20)\d\d(?![\w/-])|(?:1[89]|20)\d\d(?P<cut2>[/.])\d{1,2}(?P=cut2)\d{1,2}(?![\w/-]))"
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
 
@@ -67,7 +68,7 @@ class Lexer:
         """Return the tokens of ``text[start:end]``; in a wrapped text, a line break alone is a blank."""
         found: list[Token] = []
         for match in self._pattern.finditer(text, start, end):
-            kind = match.lastgroup or "sign"
+            kind = next(name for name in _GROUPS if match[name] is not None)
             at, stop = match.span()
             if kind == "word":
                 found.append(self._word(match[0], at, stop))
@@ -85,8 +86,8 @@ class Lexer:
     def _word(self, word: str, start: int, end: int) -> Token:
         small = word.lower()
         kind, value = self._words.get(small, ("x", 0))
-        if kind in "MaWw" and word == small and not self.vocabulary.is_small:
-            kind = "l" if kind == "M" else "x"
+        if kind in "Maw" and word == small and not self.vocabulary.is_small:
+            kind = "x" if kind == "w" else "l"
         return Token(kind, start, end, value)
 
     def _number(self, text: str, match: re.Match[str], kind: str) -> Token:
@@ -122,12 +123,14 @@ def next_word(text: str, at: int) -> str:
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether a number is part of something longer: a price, a path, a case number, a word."""
     before = text[start - 1 : start]
-    if before in _GLUED_BEFORE or before.isalnum():
-        return bool(before)
+    if before == "." and start >= 2 and text[start - 2].isalpha():
+        before = ""  # ``Oct.23``
+    if before and (before in _GLUED_BEFORE or before.isalnum()):
+        return True
     if before in DASHES and before and start >= 2 and text[start - 2].isalpha():
         return True
     after = text[end : end + 1]
-    return bool(after) and (after in _GLUED_AFTER or after.isalpha() or after == "_")
+    return bool(after) and (after in _GLUED_AFTER or (after.isalpha() and after != "T"))
 
 
 def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:
