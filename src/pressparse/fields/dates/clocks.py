@@ -13,7 +13,7 @@ CLOCK: Final = (
     r"|(?:0?[1-9]|1[0-2])[ \xa0\u202f]?[AaPp]\.?[Mm]\b\.?"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=[ \xa0]?(?:hrs|hours|GMT|UTC)\b)"
     r"|(?:[01]?\d|2[0-4])(?=[ \xa0](?:Uhr|heures|hours)\b)"
-    r"|(?:12[ \xa0])?[Nn]oon\b"
+    r"|12[ \xa0][Nn]oon\b"
 )
 """A clock time as written; a full stop between hours and minutes only where a word says that it is one."""
 

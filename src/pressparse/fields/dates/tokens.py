@@ -23,6 +23,9 @@ class Token(NamedTuple):
     value: int = 0
 
 
+STRANGER: Final = Token("x", 0, 0)
+"""Any word, number or sign that no date has; where it stands does not matter."""
+
 _SIGNS: Final = {
     ",": "C",
     "(": "(",
@@ -34,7 +37,6 @@ _SIGNS: Final = {
     "&": "A",
     **dict.fromkeys(DASHES, "R"),
 }
-_GROUPS: Final = ("word", "number", "sign", "clock", "zone", "break", "digits", "iso", "other")
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
 _GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
@@ -58,53 +60,53 @@ class Lexer:
             self,
             "_pattern",
             re.compile(
-                rf"{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}"
-                rf"|(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?"
-                rf"|(?P<zone>{ZONE.pattern})|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)|(?P<break>[\n\r])|(?P<sign>\S)",
+                rf"(?P<zone>(?=[A-Z])(?:{ZONE.pattern}))|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
+                rf"|{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}"
+                rf"|(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?|(?P<break>[\n\r])|(?P<sign>\S)",
             ),
         )
 
     def tokens(self, text: str, start: int, end: int, *, is_wrapped: bool = False) -> list[Token]:
         """Return the tokens of ``text[start:end]``; in a wrapped text, a line break alone is a blank."""
         found: list[Token] = []
+        words = self._words
         for match in self._pattern.finditer(text, start, end):
-            kind = next(name for name in _GROUPS if match[name] is not None)
-            at, stop = match.span()
+            kind = match.lastgroup
             if kind == "word":
-                found.append(self._word(match[0], at, stop))
+                known = words.get(match[0].lower())
+                found.append(self._word(match, *known) if known else STRANGER)
             elif kind == "sign":
-                found.append(Token(_SIGNS.get(match[0], "x"), at, stop))
+                found.append(Token(_SIGNS.get(match[0], "x"), *match.span()))
             elif kind == "break":
-                if not (is_wrapped and text[stop : stop + 1].strip() and text[at - 1 : at].strip()):
-                    found.append(Token("|", at, stop))
-            elif kind in ("clock", "zone"):
-                found.append(Token("T" if kind == "clock" else "Z", at, stop))
+                if not (is_wrapped and _is_single_break(text, match.start())):
+                    found.append(Token("|", *match.span()))
+            elif kind == "clock":
+                found.append(Token("T", *match.span()))
+            elif kind == "zone":
+                found.append(Token("Z", *match.span()))
             else:
-                found.append(self._number(text, match, kind))
+                found.append(self._number(text, match))
         return found
 
-    def _word(self, word: str, start: int, end: int) -> Token:
-        small = word.lower()
-        kind, value = self._words.get(small, ("x", 0))
-        if kind in "Maw" and word == small and not self.vocabulary.is_small:
+    def _word(self, match: re.Match[str], kind: str, value: int) -> Token:
+        if kind in "Maw" and match[0].islower() and not self.vocabulary.is_small:
             kind = "x" if kind == "w" else "l"
-        return Token(kind, start, end, value)
+        return Token(kind, *match.span(), value)
 
-    def _number(self, text: str, match: re.Match[str], kind: str) -> Token:
+    def _number(self, text: str, match: re.Match[str]) -> Token:
         start, end = match.span()
         if _is_glued(text, start, end):
-            return Token("x", start, end)
-        if kind in ("iso", "digits"):
+            return STRANGER
+        if match["iso"] or match["digits"]:
             return Token("N", start, end)
-        if match["number"] is None:
-            return Token("x", start, end)
-        value = int(match["number"]) if len(match["number"]) <= 4 else 0
-        if match["ordinal"]:
-            return Token("O" if 1 <= value <= 31 else "x", start, end, value)
-        if 1 <= value <= 31 and len(match["number"]) <= 2:
-            return Token("D", start, end, value)
-        is_year = 1000 <= value <= 2199 and not self._counts(text, value, end)
-        return Token("Y" if is_year else "x", start, end, value)
+        written = match["number"]
+        if written is None or len(written) > 4:
+            return STRANGER
+        value = int(written)
+        if len(written) <= 2 and 1 <= value <= 31:
+            return Token("O" if match["ordinal"] else "D", start, end, value)
+        is_year = 1000 <= value <= 2199 and not match["ordinal"] and not self._counts(text, value, end)
+        return Token("Y", start, end, value) if is_year else STRANGER
 
     def _counts(self, text: str, value: int, end: int) -> bool:
         """Tell whether a round or early number counts what follows: ``2000 schools``, but ``1700 to 1720``."""
@@ -133,6 +135,11 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return bool(after) and (after in _GLUED_AFTER or (after.isalpha() and after != "T"))
 
 
+def _is_single_break(text: str, at: int) -> bool:
+    """Tell whether a line break parts two lines of one paragraph."""
+    return bool(text[at - 1 : at].strip() and text[at + 1 : at + 2].strip())
+
+
 def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:
     """Return kind and value of each word; where a word has two kinds, the one named last wins."""
     table: dict[str, tuple[str, int]] = {}
@@ -147,6 +154,7 @@ def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:
         ("U", vocabulary.until),
         ("A", vocabulary.and_),
         ("H", vocabulary.hours),
+        ("T", frozenset({"noon"})),
         ("S", vocabulary.part_of),
         ("E", vocabulary.part),
         ("J", vocabulary.year),
