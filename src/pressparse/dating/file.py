@@ -68,9 +68,7 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
     }
     known = stated | derived
     neighbours = partial(_neighbours, sorted(known), known)
-    values = [
-        _values(release, known.get(place), neighbours(place), caller) for place, release in enumerate(releases)
-    ]
+    values = [_values(release, known.get(place), neighbours(place), caller) for place, release in enumerate(releases)]
     bounds = [_bound(release, known.get(place), values[place]) for place, release in enumerate(releases)]
     return tuple(
         Dated(
@@ -139,11 +137,7 @@ def _same_period(
     drafts: Sequence[DateDraft], said: Sequence[Resolved | None], anchors: Sequence[Anchor]
 ) -> list[Anchor]:
     """Return the written dates of a release that can be of its own time: those far from all neighbours are history."""
-    days = [
-        value
-        for draft, value in zip(drafts, said, strict=True)
-        if value and draft.precision is not Precision.YEAR
-    ]
+    days = [value for draft, value in zip(drafts, said, strict=True) if value and draft.precision is not Precision.YEAR]
     return [
         Anchor(value.begin, YearBasis.RELEASE)
         for value in days
@@ -162,9 +156,7 @@ def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:
     return near.pop() if len(near) == 1 else None
 
 
-def _is_told_otherwise(
-    release: Undated, place: int, said: Sequence[Resolved | None], found: Resolved
-) -> bool:
+def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | None], found: Resolved) -> bool:
     """Tell whether the paragraph has just named another year, in which the date could lie as well.
 
     After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday would close it.
@@ -174,8 +166,11 @@ def _is_told_otherwise(
     if before is None or draft.begin.weekday is not None or drafts[place - 1].precision is Precision.YEAR:
         return False
     between = release.passage.text[drafts[place - 1].span.end : draft.span.start]
-    return "\n" not in between and "\r" not in between and before.end.year != found.end.year and (
-        abs((before.end - found.begin).days) > VERY_NEAR
+    return (
+        "\n" not in between
+        and "\r" not in between
+        and before.end.year != found.end.year
+        and (abs((before.end - found.begin).days) > VERY_NEAR)
     )
 
 

@@ -60,7 +60,9 @@ _LETTER_TODAY: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"\s{1,8}(?:Dear\b|The Honou?rable\b|To[: ]|Re:|(?:Mr|Mrs|Ms|Dr)\.? )")
-_OF_EVENT: Final = re.compile(r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE)
+_OF_EVENT: Final = re.compile(
+    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE
+)
 _SIGN_LINE: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
     rf"[\s|•·,.:;()\[\]–—/-]*(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read)?"
@@ -90,7 +92,9 @@ _OTHER_DAY: Final = re.compile(
 )
 
 
-_ISSUED_AFTER: Final = re.compile(r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE)
+_ISSUED_AFTER: Final = re.compile(
+    r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
+)
 
 
 def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -115,13 +119,14 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
     for date in _in_head(passage):
         line = _line_of(passage, date.wide)
         before, after = passage.text[line.start : date.wide.start], passage.text[date.wide.end : line.end]
-        if _lines_above(passage, line) > _LINES_ABOVE or not _TRAILER.fullmatch(after):
+        is_heading = line.end < passage.section.body.end and _lines_above(passage, line) <= _LINES_ABOVE
+        if not is_heading or not _TRAILER.fullmatch(after):
             continue
         if not (_is_label(before) or (_PLACE.fullmatch(before) and date.is_dated)):
             continue
         is_first = date.wide.start == passage.section.body.start
         if (date.is_dated or is_first) and not _tells_event(passage, line):
-            return _finding(date, Basis.STATED, date.span, "date-line")
+            return _stated(passage, date, line, "date-line")
     return None
 
 
@@ -140,9 +145,7 @@ def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
         if _is_one_day(date) and date.is_dated and _LABEL.fullmatch(before) and _TRAILER.fullmatch(after):
             if before.lower().startswith("date") or _tells_event(passage, line):
                 continue
-            issued = _ISSUED_AT.match(passage.text, line.end, body.end)
-            zone, time = (issued[1], issued[2].zfill(5)) if issued else (date.tz, date.time)
-            return Finding(PublishedDraft(date, Basis.STATED, time, zone), date.span, "closing-line")
+            return _stated(passage, date, line, "closing-line")
     return None
 
 
@@ -211,8 +214,10 @@ def issued_after_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
     for date in _in_head(passage):
         line = _line_of(passage, date.wide)
         before = passage.text[line.start : date.wide.start]
-        if line.start == passage.section.body.start and _ISSUED_AFTER.match(before) and _SIGN_LINE.fullmatch(
-            passage.text, date.wide.end, line.end
+        if (
+            line.start == passage.section.body.start
+            and _ISSUED_AFTER.match(before)
+            and _SIGN_LINE.fullmatch(passage.text, date.wide.end, line.end)
         ):
             return _finding(date, Basis.EVENT, Span(line.start, date.wide.end), "issued-after-meeting")
     return None
@@ -246,7 +251,9 @@ def advisory_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
     Example: ``Today, the Mayor will host …`` above ``Date: Tuesday, 3 May 2024``.
     Counter-example: the same with lines for two days, ``Today, the Mayor announced that she will host …``.
     """
-    opening = sentence_around(passage.text, Span(passage.section.body.start, passage.section.body.start), passage.section.body)
+    opening = sentence_around(
+        passage.text, Span(passage.section.body.start, passage.section.body.start), passage.section.body
+    )
     words = passage.text[opening.start : opening.end]
     if not _TODAY_WILL.match(words):
         return None
@@ -255,7 +262,11 @@ def advisory_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
         for date in passage.dates
         if date.is_dated and _is_one_day(date) and _DATE_LABEL.fullmatch(_before_on_line(passage, date))
     ]
-    return _finding(lines[0], Basis.EVENT, lines[0].wide, "advisory-of-today") if len({date.begin for date in lines}) == 1 else None
+    return (
+        _finding(lines[0], Basis.EVENT, lines[0].wide, "advisory-of-today")
+        if len({date.begin for date in lines}) == 1
+        else None
+    )
 
 
 def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -290,9 +301,18 @@ COMMON: Final[tuple[PublishedRule, ...]] = (
 """What holds for any issuer: its own words first, then an event told as of its day."""
 
 
+def _stated(passage: Passage, date: DateDraft, line: Span, rule: str) -> Finding[PublishedDraft]:
+    """Return a day on a line of its own, with the clock time that stands beside it or on the line below."""
+    issued = _ISSUED_AT.match(passage.text, line.end, passage.section.body.end)
+    zone, time = (issued[1], issued[2].zfill(5)) if issued else (date.tz, date.time)
+    return Finding(PublishedDraft(date, Basis.STATED, time, zone), date.span, rule)
+
+
 def _finding(date: DateDraft, basis: Basis, span: Span, rule: str) -> Finding[PublishedDraft]:
     has_clock = basis is not Basis.EVENT
-    return Finding(PublishedDraft(date, basis, date.time if has_clock else None, date.tz if has_clock else None), span, rule)
+    return Finding(
+        PublishedDraft(date, basis, date.time if has_clock else None, date.tz if has_clock else None), span, rule
+    )
 
 
 def _is_one_day(date: DateDraft) -> bool:
@@ -313,7 +333,9 @@ def _line_of(passage: Passage, span: Span) -> Span:
     body = passage.section.body
     start = max(passage.text.rfind("\n", body.start, span.start), passage.text.rfind("\r", body.start, span.start)) + 1
     start = max(start, body.start)
-    end = min((at for at in (passage.text.find(sign, span.end, body.end) for sign in "\n\r") if at >= 0), default=body.end)
+    end = min(
+        (at for at in (passage.text.find(sign, span.end, body.end) for sign in "\n\r") if at >= 0), default=body.end
+    )
     while start < span.start and passage.text[start].isspace():
         start += 1
     while end > span.end and passage.text[end - 1].isspace():

@@ -66,7 +66,7 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
     months = [form.replace("#", "[RU]") for form in _MONTHS]
     month_pair = [form.replace("#", "A") for form in _MONTHS if "#" in form]
     clock_before = "(?:TH?[(]?Z?[)]?C?F?)"
-    clock_after = "(?:J?C?[tRI]{0,2}[(]?T(?:[RA]T)?H?C?[(]?Z?[)]?)"
+    clock_after = "(?:J?C?[tRIP]{0,2}[(]?T(?:[RUA]T)?H?C?[(]?Z?[)]?)"
     head = rf"(?:{clock_before}?o?F{{0,2}}(?:{_WEEKDAY}o?F{{0,2}}[(]?)?)"
     return re.compile(
         rf"B{_WEEKDAY}?F{{0,2}}(?P<day_pair>{'|'.join(pair)})"
@@ -75,8 +75,8 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|[IU](?P<year_list>Y(?:CY){{0,9}}C?AY)"
         rf"|o?(?P<day_of_year>{single})KJ"
         rf"|(?:P?{head})(?P<days>{'|'.join(to)})(?:[(]W[)])?[)]?{clock_after}?"
-        rf"|[PIUo]?(?P<months>{'|'.join(months)})"
-        rf"|(?P<relative>{_MONTH})KJ"
+        rf"|[PIUo]?F?(?:ER?F?)?(?P<months>{'|'.join(months)})"
+        rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})KJ"
         rf"|(?:[IU]F?E?R?|ER?F?|K)(?P<month>{_MONTH})(?![DOY])"
         rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{1,2}}J?F?|FJ)(?P<year>Y)"
     )

@@ -148,7 +148,9 @@ def _pieces(core: list[Token]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for place, token in enumerate(core):
         around = {core[place - 1].kind, core[(place + 1) % len(core)].kind}
-        if token.kind in "ARU" or (token.kind == "C" and (around <= {"D", "O"} or around <= {"M", "a", "p"} or around == {"Y"})):
+        if token.kind in "ARU" or (
+            token.kind == "C" and (around <= {"D", "O"} or around <= {"M", "a", "p"} or around == {"Y"})
+        ):
             if pieces[-1]:
                 pieces.append([])
         elif token.kind not in "CF" or pieces[-1]:
