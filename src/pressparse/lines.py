@@ -78,17 +78,6 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + lead, start + lead + len(bare))
 
 
-def skip_blank(text: str, start: int, end: int) -> int:
-    """Return the first place from ``start`` on that is no white space, or ``end``."""
-    while start < end:
-        piece = text[start : start + 16]
-        bare = piece.lstrip()
-        start += len(piece) - len(bare)
-        if bare:
-            return min(start, end)
-    return end
-
-
 def count_breaks(text: str, start: int, end: int) -> int:
     r"""Count the line breaks in ``text[start:end]``, ``\r\n`` as one."""
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)

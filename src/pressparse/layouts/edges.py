@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from attrs import frozen
 
 from pressparse.layouts.furniture import NOTHING, SURE, Table
 from pressparse.layouts.layout import Piece
-from pressparse.lines import Span, line_after, line_before, skip_blank, trim
+from pressparse.lines import Span, line_after, line_before, trim
 from pressparse.model import FurnitureKind
-
-_BLANKS_AT_END: Final = 64
-"""More white space than this (in code points) below a body is not ordinary."""
 
 
 class Freed(NamedTuple):
@@ -42,23 +39,24 @@ class Edges:
     parting: str | None = None
 
     def find_ordinary_body(self, text: str, start: int, end: int) -> Span | None:
-        """Find a body with no furniture at its edges, as most are; None leaves it to ``free``.
+        """Find a body between blank lines with no furniture at its edges, as most are; None leaves it to ``free``.
 
         Args:
             text: the text.
             start: where the source line ends.
             end: where the next release begins.
         """
-        tail = text[max(start, end - _BLANKS_AT_END) : end]
-        body_end = end - len(tail) + len(tail.rstrip())
-        last_line = max(text.rfind("\n", start, body_end) + 1, start)
-        if not self._is_simple or body_end == end - len(tail) or text[last_line].isspace():
+        body_start, body_end = start + 2, end - 2
+        if not (self._is_simple and text.startswith("\n\n", start) and text.startswith("\n\n", body_end)):
+            return None
+        last_line = text.rfind("\n", start, body_end) + 1
+        if text[body_end - 1].isspace() or text[last_line].isspace() or text[body_start].isspace():
             return None
         if body_end - last_line <= self._longest and (
-            text.find("\r", last_line, body_end) >= 0 or self._below_body.fullmatch(text, last_line, body_end)
+            self._below_body.fullmatch(text, last_line, body_end) or text.find("\r", last_line, body_end) >= 0
         ):
             return None
-        return Span(skip_blank(text, start, end), body_end)
+        return Span(body_start, body_end)
 
     def free(self, text: str, start: int, end: int) -> Freed:
         """Part a body from the furniture at its edges, whatever that is; the arguments are the same."""

@@ -121,9 +121,7 @@ class HeadReader:
         if self.grammar.odd_title.match(text, begin, title_end):
             return None
         line = text[at:end]
-        if line not in self._source_lines:
-            self._source_lines[line] = self._read_ordinary_label(line)
-        label, is_known = self._source_lines[line]
+        label, is_known = self._source_lines.get(line) or self._read_ordinary_label(line)
         if label is None or not (is_known or ORDINARY_TITLE.fullmatch(text, begin, title_end)):
             return None
         return Head(begin, begin, Span(begin, title_end), Span(at + label.start, at + label.end), end)
@@ -139,7 +137,8 @@ class HeadReader:
         written = line[label.start : label.end]
         is_known = written in self.known
         is_odd = not written or len(written) > LONGEST_LABEL or not (is_known or is_issuer(written))
-        return (None if is_odd else label), is_known
+        self._source_lines[line] = (None if is_odd else label), is_known
+        return self._source_lines[line]
 
     def _read_closely(self, at: int, floor: int) -> Head | None:
         text = self.text

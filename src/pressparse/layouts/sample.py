@@ -14,7 +14,7 @@ from pressparse.lines import is_line_start, line_before
 _ANCHOR: Final = "Source:"
 _LINES_ABOVE: Final = 4
 _HEAD_FOR_WIDTH: Final = 32 * 1024
-_MOST_ANCHORS: Final = 100
+_MOST_ANCHORS: Final = 40
 """So many source lines tell what layout a file has."""
 
 
@@ -45,7 +45,7 @@ class Sample:
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
-        """The lines that begin with ``Source:``, up to the hundredth."""
+        """The lines that begin with ``Source:``, up to the fortieth."""
         found: list[Anchor] = []
         at = self.head.find(_ANCHOR)
         last = self.head.rfind(_ANCHOR)

@@ -10,6 +10,7 @@ No look goes further than a few lines from an anchor, so that a release reads th
 from __future__ import annotations
 
 from pressparse.labels import KnownLabels
+from pressparse.layouts.edges import Edges
 from pressparse.layouts.heads import ANCHOR, Grammar, Head, HeadReader
 from pressparse.layouts.layout import Cut, Piece, Section, Style
 from pressparse.lines import Span, count_breaks, is_line_start, line_end, trim
@@ -25,54 +26,62 @@ def split(text: str, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
         known: the labels that some agency claims.
         grammar: which furniture may stand where.
     """
-    heads: list[Head] = []
-    credits_: list[list[int]] = []  # of each head, the source lines in its body
+    sections: list[Section] = []
+    outer: list[Piece] = []
     reader = HeadReader(text, style, known, grammar)
+    finisher = _Finisher(text, grammar.edges)
+    above: Head | None = None
+    own_lines: list[int] = []  # the source lines in the body below that head
+    floor = 0
     at = text.find(ANCHOR)
     while at >= 0:
         if text.startswith("\n", at - 1) or is_line_start(text, at):
-            head = reader.read(at, heads[-1].end if heads else 0)
+            head = reader.read(at, floor)
             if head:
-                heads.append(head)
-                credits_.append([])
-            elif heads:
-                credits_[-1].append(at)
+                if above:
+                    sections.append(finisher.finish(above, head.begin, own_lines, outer))
+                else:
+                    outer += grammar.edges.above(text, head.begin)
+                above, floor = head, head.end
+            elif above:
+                own_lines.append(at)
         at = text.find(ANCHOR, at + len(ANCHOR))
-    return _assemble(text, heads, credits_, grammar)
-
-
-def _assemble(text: str, heads: list[Head], credits_: list[list[int]], grammar: Grammar) -> Cut:
-    sections: list[Section] = []
-    edges = grammar.edges
-    outer = list(edges.above(text, heads[0].begin)) if heads else []
-    numbers = _LineNumbers(text)
-    for head, own, end in zip(heads, credits_, [*(head.begin for head in heads[1:]), len(text)], strict=False):
-        inner, date = head.between, _find_date(head.between) if head.between else None
-        body = edges.find_ordinary_body(text, head.end, end)
-        if body is None:
-            body, closing, below = edges.free(text, head.end, end)
-            inner = (*inner, *closing)
-            outer += (*head.prefixes, *below)
-        elif head.prefixes:
-            outer += head.prefixes
-        notes = tuple(_own_source_line(text, at, numbers.line_of(at)) for at in own) if own else ()
-        sections.append(Section(head.start, head.title, head.label, body, inner, date, None, notes))
+    if above:
+        sections.append(finisher.finish(above, len(text), own_lines, outer))
     return Cut(tuple(sections), tuple(outer))
 
 
-class _LineNumbers:
-    """Counts lines up to one place after another, so that no stretch of the text is counted twice."""
+class _Finisher:
+    """Makes sections of heads, once it is known where the next one begins; the heads come in the order of the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, edges: Edges) -> None:
         self._text = text
+        self._edges = edges
         self._counted = 0
         self._line = 1
 
-    def line_of(self, at: int) -> int:
-        """Return the line of a place, from 1; each place lies behind the one before."""
-        self._line += count_breaks(self._text, self._counted, at)
+    def finish(self, head: Head, end: int, own_lines: list[int], outer: list[Piece]) -> Section:
+        """Return the section of a head; empty the list of its own source lines, and add to the outer furniture."""
+        inner, date = head.between, (_find_date(head.between) if head.between else None)
+        body = self._edges.find_ordinary_body(self._text, head.end, end)
+        if head.prefixes:
+            outer += head.prefixes
+        if body is None:
+            body, closing, below = self._edges.free(self._text, head.end, end)
+            inner = (*inner, *closing)
+            outer += below
+        notes: tuple[Note, ...] = ()
+        if own_lines:
+            notes = tuple(map(self._note_own_line, own_lines))
+            own_lines.clear()
+        return Section(head.start, head.title, head.label, body, inner, date, None, notes)
+
+    def _note_own_line(self, at: int) -> Note:
+        text = self._text
+        self._line += count_breaks(text, self._counted, at)
         self._counted = at
-        return self._line
+        message = f"line {self._line}: this source line was taken for part of the body, not for a new release"
+        return Note("source-in-body", Severity.INFO, message, trim(text, at, line_end(text, at, len(text))))
 
 
 def _find_date(between: tuple[Piece, ...]) -> Span | None:
@@ -80,8 +89,3 @@ def _find_date(between: tuple[Piece, ...]) -> Span | None:
         if kind is FurnitureKind.DATE:
             return span
     return None
-
-
-def _own_source_line(text: str, at: int, line: int) -> Note:
-    message = f"line {line}: this source line was taken for part of the body, not for a new release"
-    return Note("source-in-body", Severity.INFO, message, trim(text, at, line_end(text, at, len(text))))
