@@ -47,7 +47,9 @@ class Edges:
             end: where the next release begins.
         """
         body_start, body_end = start + 2, end - 2
-        if not (self._is_simple and text.startswith("\n\n", start) and text.startswith("\n\n", body_end)):
+        if body_start >= body_end or not self._is_simple:
+            return None
+        if not (text.startswith("\n\n", start) and text.startswith("\n\n", body_end)):
             return None
         last_line = text.rfind("\n", start, body_end) + 1
         if text[body_end - 1].isspace() or text[last_line].isspace() or text[body_start].isspace():

@@ -46,13 +46,13 @@ class Grammar:
         between: furniture between title and source line.
         edges: furniture above a title, right below a source line, and below a body.
         bulleted: each title is a list item, at a smaller indent than its source line.
-        spaced: blank lines can be asked for, where the text has them.
+        spaced: whether blank lines are asked for above and below a source line; None where it depends on the text.
     """
 
     between: Table = field(factory=lambda: Table({**COUNTS, **DATES}))
     edges: Edges = field(factory=lambda: Edges(outer=Table(PAGE)))
     bulleted: bool = False
-    spaced: bool = True
+    spaced: bool | None = None
 
     @cached_property
     def odd_title(self) -> re.Pattern[str]:
@@ -127,9 +127,12 @@ class HeadReader:
         return Head(begin, begin, Span(begin, title_end), Span(at + label.start, at + label.end), end)
 
     @cached_property
+    def _is_spaced(self) -> bool:
+        return self.style.spaced if self.grammar.spaced is None else self.grammar.spaced
+
+    @cached_property
     def _is_ordinary_text(self) -> bool:
-        is_spaced = self.style.spaced and self.grammar.spaced
-        return is_spaced and not self.style.width and not self.grammar.bulleted and "\r" not in self.text
+        return self._is_spaced and not self.style.width and not self.grammar.bulleted and "\r" not in self.text
 
     def _read_ordinary_label(self, line: str) -> tuple[Span | None, bool]:
         """Return where the label stands in a source line, None where it is odd, and whether an agency claims it."""
@@ -209,7 +212,7 @@ class HeadReader:
         """Tell the head of a release from a body's own source line and the line above that."""
         text = self.text
         written, issuer = text[title.start : title.end], text[label.start : label.end]
-        is_spaced = self.grammar.spaced and self.style.spaced
+        is_spaced = self._is_spaced
         if EXHIBIT.match(written) or is_paragraph(written) or (is_spaced and gap < 2):
             return False
         if self.grammar.bulleted and not self._is_item_above(title, at):

@@ -16,7 +16,7 @@ from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Sample
 
-_GRAMMAR = Grammar()
+_GRAMMAR = Grammar(spaced=True)
 
 
 def recognise(sample: Sample) -> float:
