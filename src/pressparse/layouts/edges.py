@@ -49,7 +49,7 @@ class Edges:
         body_start, body_end = start + 2, end - 2
         if body_start >= body_end or not self._is_simple:
             return None
-        if not (text.startswith("\n\n", start) and text.startswith("\n\n", body_end)):
+        if text[start:body_start] != "\n\n" or text[body_end:end] != "\n\n":
             return None
         last_line = text.rfind("\n", start, body_end) + 1
         if text[body_end - 1].isspace() or text[last_line].isspace() or text[body_start].isspace():

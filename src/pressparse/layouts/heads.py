@@ -116,7 +116,7 @@ class HeadReader:
         if begin - 2 < floor or begin == title_end or text[begin - 2] != "\n" or text[title_end - 1] in SENTENCE_ENDS:
             return None
         end = text.find("\n", at)
-        if not (text.startswith("\n\n", title_end) and text.startswith("\n\n", end)):
+        if text[title_end:at] != "\n\n" or text[end : end + 2] != "\n\n":
             return None
         if self.grammar.odd_title.match(text, begin, title_end):
             return None
