@@ -10,7 +10,7 @@ from attrs import frozen
 
 from pressparse.layouts.furniture import NOTHING, SURE, Table
 from pressparse.layouts.layout import Piece
-from pressparse.lines import Span, line_after, line_before, trim
+from pressparse.lines import Span, line_after, line_before, make_span, trim
 from pressparse.model import FurnitureKind
 
 
@@ -58,7 +58,7 @@ class Edges:
             self._below_body.fullmatch(text, last_line, body_end) or text.find("\r", last_line, body_end) >= 0
         ):
             return None
-        return Span(body_start, body_end)
+        return make_span((body_start, body_end))
 
     def free(self, text: str, start: int, end: int) -> Freed:
         """Part a body from the furniture at its edges, whatever that is; the arguments are the same."""

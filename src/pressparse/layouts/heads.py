@@ -23,7 +23,7 @@ from pressparse.layouts.titles import (
     is_title,
 )
 from pressparse.layouts.wrapping import is_broken
-from pressparse.lines import LONGEST_LINE, Line, Span, line_after, line_before, line_end, trim
+from pressparse.lines import LONGEST_LINE, Line, Span, line_after, line_before, line_end, make_span, trim
 from pressparse.model import FurnitureKind
 
 ANCHOR: Final = "Source:"
@@ -124,7 +124,8 @@ class HeadReader:
         label, is_known = self._source_lines.get(line) or self._read_ordinary_label(line)
         if label is None or not (is_known or ORDINARY_TITLE.fullmatch(text, begin, title_end)):
             return None
-        return Head(begin, begin, Span(begin, title_end), Span(at + label.start, at + label.end), end)
+        title = make_span((begin, title_end))
+        return Head(begin, begin, title, make_span((at + label.start, at + label.end)), end)
 
     @cached_property
     def _is_spaced(self) -> bool:
