@@ -15,16 +15,17 @@ import re
 from typing import Final
 
 from pressparse.labels import KnownLabels
-from pressparse.layouts.edges import free_end, page_head
-from pressparse.layouts.furniture import DATES, NOTHING, PAGE, Table
+from pressparse.layouts.edges import Edges
+from pressparse.layouts.furniture import DATES, PAGE, Table
 from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
 from pressparse.layouts.sample import Sample
-from pressparse.lines import Line, Span, line_after, line_end, trim
+from pressparse.lines import Line, Span, line_after, line_before, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 
-_MARKER: Final = re.compile(r"(?:(?<=[\n\r])|\A)[ \t]*([A-Z][A-Za-z]{2,20} ?Post)[ \t]*(?=[\n\r]|\Z)")
+_MARKER: Final = re.compile(r"[A-Z][A-Za-z]{2,20} ?Post")
+_MARKER_END: Final = re.compile(r"Post[ \t]*(?=[\n\r]|\Z)")
 _DATE: Final = Table(DATES)
-_PAGE: Final = Table(PAGE)
+_EDGES: Final = Edges(outer=Table(PAGE))
 _SOURCE: Final = "Source:"
 _LONGEST_LABEL_ALONE: Final = 80
 _LINK: Final = re.compile(r"<a\b[^<>]{0,4000}>[^<>]{0,1000}</a>\s*\Z", re.IGNORECASE)
@@ -34,9 +35,16 @@ _LONGEST_LINK: Final = 6000
 
 def recognise(sample: Sample) -> float:
     """Return the share of markers that a title and a day follow."""
-    markers = [found.end() for found in _MARKER.finditer(sample.head)]
-    dated = sum(_date_below(sample.head, at) is not None for at in markers)
+    markers = _markers(sample.head)
+    dated = sum(_date_below(sample.head, marker.end) is not None for marker in markers)
     return dated / len(markers) if markers else 0.0
+
+
+def _markers(text: str) -> list[Span]:
+    """Find the lines that are a marker and nothing else."""
+    ends = (found.start() + len("Post") for found in _MARKER_END.finditer(text))
+    lines = (line_before(text, end) for end in ends)
+    return [Span(line.start, line.end) for line in lines if line and _MARKER.fullmatch(text, line.start, line.end)]
 
 
 def _date_below(text: str, at: int) -> Line | None:
@@ -49,10 +57,9 @@ def _date_below(text: str, at: int) -> Line | None:
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at the markers."""
     del style  # a card's lines are never parted further
-    markers = [Span(*found.span(1)) for found in _MARKER.finditer(text)]
-    markers = [marker for marker in markers if line_after(text, marker.end, len(text))]
+    markers = [marker for marker in _markers(text) if line_after(text, marker.end, len(text))]
     sections: list[Section] = []
-    outer = list(page_head(text, markers[0].start, outer=_PAGE)) if markers else []
+    outer = list(_EDGES.above(text, markers[0].start)) if markers else []
     for marker, end in zip(markers, [*(span.start for span in markers[1:]), len(text)], strict=False):
         outer.append(Piece(FurnitureKind.CARD_MARKER, marker))
         section, after = _read_card(text, marker.end, end, known)
@@ -62,7 +69,7 @@ def split(text: str, style: Style, known: KnownLabels) -> Cut:
 
 
 def _read_card(text: str, start: int, end: int, known: KnownLabels) -> tuple[Section, tuple[Piece, ...]]:
-    after = free_end(text, start, end, closing=NOTHING, outer=_PAGE).outer
+    after = _EDGES.free(text, start, end).outer
     end = after[0].span.start if after else end
     title = line_after(text, start, end)
     if title is None:  # a marker with nothing but furniture below it

@@ -12,11 +12,13 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
+from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import PAGE, Table, separator
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = source_lines.Grammar(outer=Table({**PAGE, **separator("-")}), parting=" -", spaced=False)
+_GRAMMAR = Grammar(edges=Edges(outer=Table({**PAGE, **separator("-")}), parting=" -"), spaced=False)
 
 
 def _is_parted(anchor: Anchor) -> bool:

@@ -24,7 +24,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
-from pressparse.layouts.edges import free_end, page_head
+from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import DAY, PAGE, Table
 from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
 from pressparse.layouts.sample import Sample
@@ -40,6 +40,7 @@ _CLOSING: Final = Table(
         FurnitureKind.CREDIT: r"Posted by\b.{0,200}|(?:No|\d+) comments?:?|Labels: .{1,300}|(?:Email|BlogThis).{0,200}",
     }
 )
+_EDGES: Final = Edges(closing=_CLOSING, outer=_OUTER)
 _DAY_HEADER: Final = re.compile(rf"[A-Z][a-z]{{2,5}}day,? (?:{DAY})(?=[ \t]*(?:[\n\r]|\Z))")
 
 
@@ -62,6 +63,8 @@ class _Post:
 
 def recognise(sample: Sample) -> float:
     """Return the share of ``FROM:`` lines below a title in capitals; 0 on a page without day headers."""
+    if _FROM not in sample.head:
+        return 0.0
     posts = [post for post in _posts(sample.head) if post.label.start != post.label.end]
     if not any(post.day for post in posts):
         return 0.0
@@ -73,19 +76,19 @@ def split(text: str, style: Style, known: KnownLabels) -> Cut:
     del style, known  # blank lines and labels decide nothing here
     posts = _posts(text)
     sections: list[Section] = []
-    outer = list(page_head(text, posts[0].begin, outer=_OUTER)) if posts else []
+    outer = list(_EDGES.above(text, posts[0].begin)) if posts else []
     for post, end in zip(posts, [*(post.begin for post in posts[1:]), len(text)], strict=False):
         if post.header:
             outer.append(Piece(FurnitureKind.DAY_HEADER, Span(post.header.start, post.header.end)))
-        edges = free_end(text, post.end, end, closing=_CLOSING, outer=_OUTER)
-        outer += edges.outer
+        body, inner, below = _EDGES.free(text, post.end, end)
+        outer += below
         sections.append(
             Section(
                 start=post.start,
                 title=Span(post.title.start, post.title.end) if post.title else None,
                 label=post.label,
-                body=edges.body,
-                inner=(*post.inner, *edges.inner),
+                body=body,
+                inner=(*post.inner, *inner),
                 date=Span(post.day.start, post.day.end) if post.day else None,
             )
         )

@@ -12,8 +12,8 @@ from typing import Final
 
 from pressparse.model import FurnitureKind
 
-LONGEST_FURNITURE: Final = 400
-"""A line longer than this (in code points) is never furniture."""
+_LONGEST: Final = 160
+"""Furniture lines are short, so that most lines need no closer look; a longer one is named where it is known."""
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -31,18 +31,25 @@ FEED_PREFIX: Final = re.compile(r"MIL[- ]OSI [A-Z][\w ,&/’'.-]{0,60}?: +(?=\S)
 
 
 class Table:
-    """Kinds of furniture, each with the pattern that a whole line of it matches."""
+    """Kinds of furniture, each with the pattern that a whole line of it matches.
 
-    __slots__ = ("_pattern",)
+    Attributes:
+        pattern: all of the patterns as one, without groups.
+        longest: no line that is longer (in code points) is one of them.
+    """
 
-    def __init__(self, rows: Mapping[FurnitureKind, str]) -> None:
-        self._pattern = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in rows.items()))
+    __slots__ = ("_rows", "longest", "pattern")
+
+    def __init__(self, rows: Mapping[FurnitureKind, str], *, longest: int = _LONGEST) -> None:
+        self.longest = longest
+        self.pattern = "|".join(f"(?:{pattern})" for pattern in rows.values())
+        self._rows = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in rows.items()))
 
     def kind_of(self, line: str) -> FurnitureKind | None:
         """Return which furniture a line is, or None; the line comes without white space at its ends."""
-        if len(line) > LONGEST_FURNITURE:
+        if len(line) > self.longest:
             return None
-        found = self._pattern.fullmatch(line)
+        found = self._rows.fullmatch(line)
         return FurnitureKind(str(found.lastgroup)) if found else None
 
 
@@ -56,7 +63,7 @@ PAGE: Final = {
         r"|(?:Category|Tag|Archive)s?: \S.{0,80}"
         r"|Page \d+(?: of [\d,.]+)?"
         r"|(?:« ?)?(?:Previous |Prev )?\d+(?: \d+)* (?:…|\.\.\.) [\d,.]+(?: Next)?(?: ?»)?(?: ?Page \d+ of [\d,.]+)?"
-        r"|(?:[←«‹] ?)?(?:Older|Newer|Previous|Next)(?: (?:posts?|articles?|entries|page)\b.{0,200})?(?: ?[→»›])?"
+        r"|(?:[←«‹] ?)?(?:Older|Newer|Previous|Next)(?: (?:posts?|articles?|entries|page)\b.{0,100})?(?: ?[→»›])?"
         r"|Posts (?:navigation|pagination)|Load more"
     ),
 }
@@ -69,10 +76,10 @@ DATES: Final = {FurnitureKind.DATE: DAY}
 
 SIGNATURES: Final = {
     FurnitureKind.FEED_SIGNATURE: r"[–—-]? ?MIL[- ]OSI(?: [A-Z][\w ]{0,40})?",
-    FurnitureKind.CREDIT: r"[–—-] ?(?:Published|Posted|Distributed) by\b.{0,200}",
+    FurnitureKind.CREDIT: r"[–—-] ?(?:Published|Posted|Distributed) by\b.{0,100}",
     FurnitureKind.SIGN_UP: (
         r"(?:Sign up|Subscribe|Join us|Get (?:our|the|your))\b.{0,80}"
-        r"\b(?:newsletter|e-?mail|updates|alerts|inbox)\b.{0,120}"
+        r"\b(?:newsletter|e-?mail|updates|alerts|inbox)\b.{0,60}"
     ),
 }
 """What closes a release: the feed's name, the publisher's credit, an invitation to sign up."""
@@ -81,7 +88,7 @@ SURE: Final = frozenset({FurnitureKind.FEED_SIGNATURE, FurnitureKind.CREDIT, Fur
 """What no issuer writes below a release; other closing lines are furniture only in the company of these."""
 
 TRANSLATIONS: Final = {
-    FurnitureKind.TRANSLATION: r"[^\w\n]{0,3}(?:MIL[- ]OSI )?(?:Machine )?[Tt]ranslation\b.{0,20}\bRegion:.{0,200}"
+    FurnitureKind.TRANSLATION: r"[^\w\n]{0,3}(?:MIL[- ]OSI )?(?:Machine )?[Tt]ranslation\b.{0,20}\bRegion:.{0,80}"
 }
 """The line under the title of a translated release."""
 
@@ -92,6 +99,8 @@ DISCLAIMERS: Final = {
     ),
 }
 """What a translating feed says before and after the body."""
+
+LONGEST_DISCLAIMER: Final = 500
 
 
 def separator(line: str) -> dict[FurnitureKind, str]:

@@ -13,6 +13,9 @@ from pressparse.lines import is_line_start, line_before
 
 _ANCHOR: Final = "Source:"
 _LINES_ABOVE: Final = 4
+_HEAD_FOR_WIDTH: Final = 32 * 1024
+_MOST_ANCHORS: Final = 40
+"""So many source lines tell what layout a file has."""
 
 
 @frozen
@@ -42,11 +45,11 @@ class Sample:
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
-        """The lines that begin with ``Source:``."""
+        """The lines that begin with ``Source:``, up to the fortieth."""
         found: list[Anchor] = []
         at = self.head.find(_ANCHOR)
         last = self.head.rfind(_ANCHOR)
-        while at >= 0:
+        while at >= 0 and len(found) < _MOST_ANCHORS:
             if is_line_start(self.head, at):
                 found.append(self._anchor(at, is_last=at == last))
             at = self.head.find(_ANCHOR, at + len(_ANCHOR))
@@ -60,7 +63,7 @@ class Sample:
     @cached_property
     def width(self) -> int | None:
         """The width at which lines are broken, or None."""
-        return width_of(self.head)
+        return width_of(self.head[:_HEAD_FOR_WIDTH])
 
     def share(self, has_sign: Callable[[Anchor], bool], *, skip: int = 0) -> float:
         """Return the share (0 to 1) of anchors with a sign, the first ``skip`` left out; 0 where there are none."""

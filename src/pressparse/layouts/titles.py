@@ -13,7 +13,11 @@ from typing import Final
 LONGEST_TITLE: Final = 400
 """No title is longer than this, in code points; the longest of 360 that were looked at has 230."""
 
-_EXHIBIT: Final = re.compile(
+_MOST_WORDS_OF_A_SENTENCE: Final = 25
+"""A longer sentence is the last of a body, and the line below it a credit."""
+
+EXHIBIT: Final = re.compile(
+    # What a chart or a table is headed with, and a release is not:
     # "Table 3: Exports by month", "Figure IV", "Chart – Arrests by year"; not "Table tennis hall reopens"
     r"(?:Table|Tab\.|Figure|Fig\.|Chart|Graph|Map|Exhibit|Infographic|Image|Photo|Picture)s?\s?"
     r"(?:\d|[IVX]{1,4}[.:]|[IVX]{1,4}$|[A-Z][.:)]|[:–—-])"
@@ -34,14 +38,21 @@ _LITTLE_WORDS: Final = frozenset(
 )
 
 
-def is_exhibit(line: str) -> bool:
-    """Tell a row or the name of a table, chart or picture from a title.
+SENTENCE_ENDS: Final = frozenset('.”")')
+"""What the last character of a sentence may be."""
 
-    >>> is_exhibit("Figure 2: Arrests by month"), is_exhibit("Figure skating club burgled")
+ORDINARY_TITLE: Final = re.compile(r"(?=.{20})[^\d\t|\n\r]*+(?:\d[^\d\t|\n\r]*+){0,6}(?<![,;:])\Z")
+"""A line that is no row of a table and does not end in the middle of something."""
+
+
+def is_table_row(line: str) -> bool:
+    """Tell the row of a table: parted by tabs or bars, or a third of it digits.
+
+    >>> is_table_row("2023 1,204 987"), is_table_row("Ten arrested in raid of 3 March 2023")
     (True, False)
     """
     digits = sum(map(str.isdigit, line))
-    return bool(_EXHIBIT.match(line)) or "\t" in line or "|" in line or digits * 3 > len(line)
+    return "\t" in line or "|" in line or digits * 3 > len(line)
 
 
 def is_paragraph(line: str) -> bool:
@@ -51,13 +62,26 @@ def is_paragraph(line: str) -> bool:
     return line.endswith((".", ".”", '."')) and _SENTENCE_END_INSIDE.search(line) is not None
 
 
+def is_sentence(line: str) -> bool:
+    """Tell whether a line ends as sentences do; of a thousand titles three did.
+
+    >>> is_sentence("The pier is closed."), is_sentence("Statement by John Smith Jr."), is_sentence("Pier closed…")
+    (True, False, False)
+    """
+    if not line.endswith((".", ".”", '."', ".)")) or line.endswith(".."):
+        return False
+    return _ABBREVIATION_AT_END.search(line) is None
+
+
 def is_title(line: str) -> bool:
     """Tell whether a line can be the title of a release whose issuer is not known.
 
     >>> is_title("Bridge closed for repairs"), is_title("The following roads are closed:")
     (True, False)
     """
-    return not line.endswith((",", ";", ":")) and not is_exhibit(line) and not is_paragraph(line)
+    if line.endswith((",", ";", ":")) or EXHIBIT.match(line) or is_table_row(line) or is_paragraph(line):
+        return False
+    return not is_sentence(line) or len(line.split()) <= _MOST_WORDS_OF_A_SENTENCE
 
 
 def is_issuer(label: str) -> bool:

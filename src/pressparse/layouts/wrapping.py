@@ -15,11 +15,17 @@ _NARROWEST: Final = 30
 _WIDEST: Final = 140
 """Widths (in code points) at which texts are broken; mail and terminals use 64 to 80, newsletters up to 120."""
 
-_FULL_AT_LEAST: Final = 0.7
-"""Share of full lines, among those with a line below, from which on a text is broken at a width."""
+_FULL_AT_LEAST: Final = 0.5
+"""Share of full lines, among those with a line below, from which on a text is broken at a width.
 
-_FEWEST: Final = 5
-"""Lines with a line below that it takes to tell."""
+Elsewhere it is a tenth at most; where no blank lines part paragraphs, the last line of each counts against it.
+"""
+
+_IN_SENTENCE_AT_LEAST: Final = 0.3
+"""Share of full lines after which the next begins with a small letter, as in the middle of a sentence."""
+
+_FEWEST: Final = 3
+"""Breaks in the middle of a sentence that it takes to tell."""
 
 
 def width_of(head: str) -> int | None:
@@ -36,9 +42,11 @@ def width_of(head: str) -> int | None:
     width = lengths[-1 - len(lengths) // 50]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [(line, below) for line, below in pairwise(lines) if line and below]
-    full = sum(_is_full(len(line), below.split(None, 1)[0], width) for line, below in pairs)
-    return width if len(pairs) >= _FEWEST and full >= len(pairs) * _FULL_AT_LEAST else None
+    pairs = [(line, below.split(None, 1)[0]) for line, below in pairwise(lines) if line and below]
+    full = [word for line, word in pairs if _is_full(len(line), word, width)]
+    in_sentence = sum(word[0].islower() for word in full)
+    is_wrapped = len(full) >= len(pairs) * _FULL_AT_LEAST and in_sentence >= len(full) * _IN_SENTENCE_AT_LEAST
+    return width if is_wrapped and in_sentence >= _FEWEST else None
 
 
 def longest_line(head: str) -> int:

@@ -1,0 +1,56 @@
+"""Gold files: an input beside what is expected of it.
+
+Where the expected file is missing, a run writes it **and fails**, so that somebody reads it; the second run passes.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pressparse import Digest
+
+GOLD = Path(__file__).parent / "gold"
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+def cases(folder: str, pattern: str = "*.txt") -> list[Path]:
+    """Return the inputs of a folder of gold; a folder without any is an error, not a silent pass."""
+    found = sorted((GOLD / folder).glob(pattern))
+    if not found:
+        raise FileNotFoundError(f"no gold matches {folder}/{pattern}")
+    return found
+
+
+def check(case: Path, produce: Callable[[str], Any]) -> None:
+    """Compare what is made of a case with the file of expectations beside it."""
+    produced = produce(case.read_bytes().decode())
+    expected = case.with_suffix(".json")
+    if not expected.exists():
+        expected.write_text(json.dumps(produced, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        pytest.fail(f"{expected.name} was written: read it, then run again")
+    assert produced == json.loads(expected.read_text(encoding="utf-8"))
+
+
+def outline(digest: Digest) -> dict[str, Any]:
+    """Return how a text was cut up, for people: layout, furniture, and the parts of each release as written."""
+    text = digest.text
+    return {
+        "layout": digest.layout,
+        "notes": [note.code for note in digest.notes],
+        "furniture": [[str(each.kind), each.release, text[slice(*each.span)]] for each in digest.furniture],
+        "releases": [
+            {
+                "title": release.title,
+                "label": release.source.label,
+                "agency": release.source.agency,
+                "section": release.source.section,
+                "body": release.body,
+                "links": [link.url for link in release.links],
+                "notes": [note.message if note.code == "source-in-body" else note.code for note in release.notes],
+            }
+            for release in digest
+        ],
+    }
