@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from pressparse.dating import HORIZON, Dated, Undated, date_all
 from pressparse.errors import UnreadableError
 from pressparse.fields import published
+from pressparse.fields.advisories import read_advisory
 from pressparse.fields.rule import Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
@@ -19,6 +20,7 @@ from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
 from pressparse.model import Digest, Link, Note, Release, Severity
+from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import read_source
 from pressparse.text import Decoded, decode
@@ -127,11 +129,14 @@ class _Draft:
 
     release: Release
     undated: Undated
+    profile: Profile
 
 
 def _with_dates(draft: _Draft, dated: Dated) -> Release:
     notes = (*draft.release.notes, *dated.notes)
-    return evolve(draft.release, dates=dated.dates, published=dated.published, notes=notes)
+    passage, rules = draft.undated.passage, draft.profile.event_rules
+    advisory = read_advisory(passage, rules, dated.dates, dated.published)
+    return evolve(draft.release, dates=dated.dates, published=dated.published, advisory=advisory, notes=notes)
 
 
 @frozen
@@ -167,7 +172,7 @@ class _Reader:
             notes=(*_title_notes(section), *notes, *section.notes),
         )
         day = days[0] if days else None
-        return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None))
+        return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None), profile)
 
     def _links(self, section: Section) -> tuple[Link, ...]:
         link = section.link

@@ -13,7 +13,8 @@ from typing import Final
 from attrs import Attribute, field, frozen
 
 from pressparse.errors import UsageError
-from pressparse.fields import published, sections
+from pressparse.fields import advisories, published, sections
+from pressparse.fields.advisories import EventRule
 from pressparse.fields.published import PublishedRule
 from pressparse.fields.rule import Rule
 
@@ -48,6 +49,7 @@ class Profile:
         time_zone: the zone of its press office, as the IANA names it, or None.
         section_rules: how a section is read from the label.
         published_rules: how its releases say their own day; the day that a page gives comes first without a rule.
+        event_rules: how its advisories write events; each rule adds what those before it left.
 
     Raises:
         UsageError: a key, name or label is not as described.
@@ -62,6 +64,7 @@ class Profile:
     time_zone: str | None = None
     section_rules: tuple[Rule[str], ...] = sections.COMMON
     published_rules: tuple[PublishedRule, ...] = published.COMMON
+    event_rules: tuple[EventRule, ...] = advisories.COMMON
 
 
 GENERIC: Final = Profile(key="generic", name="Any agency", labels=())

@@ -1,0 +1,75 @@
+"""The rows of a body: its lines without bullet and white space, broken lines joined."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from pressparse.fields.rule import Passage
+from pressparse.lines import Span
+
+_LINE: Final = re.compile(r"[^\n\r]*[^\s]")
+_BULLET: Final = re.compile(r"(?:[•●▪■◦‣⁃·*►➢o]|[–—-]+)[ \t\xa0]+(?=\S)|[•●▪■◦‣►➢](?=\S)")
+_BROKEN_AT: Final = 0.6
+"""A line shorter than this part of the width was not broken for want of room."""
+_BEGINS_ANEW: Final = re.compile(r"\d{1,2}[:.h]\d\d|[A-Z][A-Za-z&/ ]{1,24}:")
+_BREAK: Final = re.compile(r"[ \t\xa0]*[\n\r]\s*")
+
+
+class Row(NamedTuple):
+    """A line that is not blank, or several that were one before the text was wrapped.
+
+    Attributes:
+        start: its first character, the bullet left out.
+        end: behind its last one.
+        gap: line breaks above it.
+        is_item: whether a bullet stands before it.
+    """
+
+    start: int
+    end: int
+    gap: int
+    is_item: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    def __len__(self) -> int:
+        """Return its length in code points."""
+        return self.end - self.start
+
+
+def rows_of(passage: Passage) -> tuple[Row, ...]:
+    r"""Return the rows of a body, in order."""
+    text, body = passage.text, passage.section.body
+    rows: list[Row] = []
+    previous = body.start
+    for match in _LINE.finditer(text, *body):
+        start, end = match.span()
+        while text[start].isspace():
+            start += 1
+        bullet = _BULLET.match(text, start, end)
+        gap = text.count("\n", previous, start) or text.count("\r", previous, start)
+        row = Row(bullet.end() if bullet else start, end, gap, bullet is not None)
+        if rows and _goes_on(passage, rows[-1], row):
+            rows[-1] = rows[-1]._replace(end=end)
+        else:
+            rows.append(row)
+        previous = end
+    return tuple(rows)
+
+
+def written(passage: Passage, span: Span) -> str:
+    """Return what stands in a span, on one line."""
+    return _BREAK.sub(" ", passage.text[span.start : span.end])
+
+
+def _goes_on(passage: Passage, above: Row, row: Row) -> bool:
+    """Tell whether, in a wrapped text, a row is the rest of the one above it."""
+    width = passage.style.width
+    if width is None or row.gap != 1 or row.is_item or _BEGINS_ANEW.match(passage.text, row.start, row.end):
+        return False
+    last_line = above.end - max(above.start, passage.text.rfind("\n", above.start, above.end) + 1)
+    return last_line >= width * _BROKEN_AT

@@ -1,0 +1,49 @@
+"""What the text around a programme tells of it: whether it lies ahead, and on which day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.dates import DateDraft, Tense, tense_at
+from pressparse.fields.rule import Passage
+from pressparse.lines import Span
+from pressparse.model import Precision
+
+_ADVISORY: Final = re.compile(
+    r"\b(?:(?:media|press|news)[ \xa0](?:advisory|advisories|alert|invitation|programme|program|opportunit\w+|schedule|"
+    r"coverage)|advisory|daily (?:guidance|schedule)|public schedule|week ahead|(?:programme|program|agenda|schedule|"
+    r"diary|calendar)(?=[ \xa0]*(?:of|for|on)\b|[ \xa0]*(?::|$))|invitation to|save the date|key dates|upcoming events|"
+    r"presseeinladung|terminhinweis|pressetermin\w*|einladung|programmablauf|ablauf|programm(?=[ \xa0]*(?:am|für|:|$))|"
+    r"invitation presse|note aux rédactions|avis aux médias|programme prévisionnel|convocatoria|agenda)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def dates_in(passage: Passage, span: Span) -> tuple[DateDraft, ...]:
+    """Return the dates of a release that stand within a span."""
+    return tuple(date for date in passage.dates if span.start <= date.span.start and date.span.end <= span.end)
+
+
+def is_advisory(passage: Passage) -> bool:
+    """Tell whether title or body calls itself an invitation or a programme.
+
+    Example: ``Media advisory`` as a heading. Counter-example: ``The programme was a success.``
+    """
+    title = passage.section.title
+    return any(span and _ADVISORY.search(passage.text, *span) for span in (title, passage.section.body))
+
+
+def only_day_above(passage: Passage, at: int) -> DateDraft | None:
+    """Return the day that title and body name above an offset, if they name but one."""
+    days = [date for date in passage.dates if date.span.end <= at and date.precision is Precision.DAY]
+    is_one = len({date.begin._replace(year=None, weekday=None) for date in days}) == 1
+    return days[-1] if is_one and all(day.begin == day.end for day in days) else None
+
+
+def is_announced(passage: Passage, day: DateDraft) -> bool:
+    """Tell whether a day is told as ahead, or as that of a programme."""
+    title, body = passage.section.title, passage.section.body
+    within = title if title and day.span.start < title.end else body
+    tense = tense_at(passage.text, day.wide, within, passage.language)
+    return tense is Tense.FUTURE or (tense is Tense.UNSURE and is_advisory(passage))
