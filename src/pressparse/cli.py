@@ -1,4 +1,4 @@
-"""The command: ``pressparse parse PATH...``. Needs the extra ``cli``."""
+"""The command: ``pressparse parse PATH...``, ``pressparse ics PATH...``. Needs the extra ``cli``."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from rich.text import Text
 
 import pressparse
 from pressparse.errors import PressparseError
+from pressparse.export.calendar import to_calendar
 from pressparse.export.record import digest_to_dict, to_dict, to_json
-from pressparse.files import text_files
+from pressparse.files import text_files, write_whole
 from pressparse.model import Digest, Release
 from pressparse.parser import parse_bytes, parse_file
 from pressparse.terminal import visible
@@ -70,6 +71,40 @@ def parse(
             _print_error(f"pressparse: {error}")
             failed = True
     context.exit(FAILED if failed else 0)
+
+
+@command.command(
+    epilog="Example: 'pressparse ics news/ -o events.ics'. Files without events add nothing. The exit status is 2 where "
+    "a path could not be parsed; the calendar has the events of the others."
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", metavar="FILE", help="Where to write the calendar, whole or not at all. [default: print it]")
+@click.pass_context
+def ics(context: click.Context, *, paths: tuple[str, ...], output: str | None) -> None:
+    """Print one calendar of the events that the PATHs announce: files, folders, or - for standard input."""
+    releases: list[Release] = []
+    failed = False
+    for path in _each_file(paths):
+        try:
+            if isinstance(path, PressparseError):
+                raise path
+            releases += [release for release in _parse(path, None, None) if release.advisory]
+        except PressparseError as error:
+            _print_error(f"pressparse: {error}")
+            failed = True
+    try:
+        _write(output, to_calendar(releases).to_ical())
+    except PressparseError as error:
+        _print_error(f"pressparse: {error}")
+        failed = True
+    context.exit(FAILED if failed else 0)
+
+
+def _write(output: str | None, data: bytes) -> None:
+    if output is None or output == STANDARD_INPUT:
+        sys.stdout.buffer.write(data)
+    else:
+        write_whole(output, data)
 
 
 def _each_file(paths: Iterable[str]) -> Iterator[str | PressparseError]:

@@ -1,4 +1,4 @@
-"""Which files a path stands for."""
+"""Which files a path stands for, and how one is written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from pressparse.errors import UnreadableError
+from pressparse.errors import PressparseError, UnreadableError
 
 SUFFIX = ".txt"
 
@@ -40,3 +40,23 @@ def _walk(folder: str) -> Iterator[str]:
         for name in files:
             if name.endswith(SUFFIX) and not name.startswith("."):
                 yield os.path.join(here, name)  # noqa: PTH118 - pathlib would rewrite the path as given
+
+
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file so that it appears whole or not at all; one that was there stays until then.
+
+    What is no ordinary file (a pipe, a device) cannot be put in place whole and is written to.
+
+    Raises:
+        PressparseError: it cannot be written.
+    """
+    target = Path(path).resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    is_special = target.exists() and not target.is_file()
+    try:
+        (target if is_special else draft).write_bytes(data)
+        if not is_special:
+            draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise PressparseError(error.strerror or str(error), path=os.fspath(path)) from error

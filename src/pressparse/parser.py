@@ -13,13 +13,16 @@ from pressparse.dating import HORIZON, Dated, Undated, date_all
 from pressparse.errors import UnreadableError
 from pressparse.fields import published
 from pressparse.fields.advisories import read_advisory
+from pressparse.fields.contacts import find_contacts
+from pressparse.fields.embargoes import find_embargo
+from pressparse.fields.links import find_handles, find_links
 from pressparse.fields.rule import Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
-from pressparse.model import Digest, Link, Note, Release, Severity
+from pressparse.model import Digest, Note, Release, Severity
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import read_source
@@ -135,8 +138,14 @@ class _Draft:
 def _with_dates(draft: _Draft, dated: Dated) -> Release:
     notes = (*draft.release.notes, *dated.notes)
     passage, rules = draft.undated.passage, draft.profile.event_rules
-    advisory = read_advisory(passage, rules, dated.dates, dated.published)
-    return evolve(draft.release, dates=dated.dates, published=dated.published, advisory=advisory, notes=notes)
+    return evolve(
+        draft.release,
+        dates=dated.dates,
+        published=dated.published,
+        advisory=read_advisory(passage, rules, dated.dates, dated.published),
+        embargo=find_embargo(passage, dated.dates),
+        notes=notes,
+    )
 
 
 @frozen
@@ -166,17 +175,15 @@ class _Reader:
             source=source,
             body=body,
             body_span=section.body,
-            links=self._links(section),
+            contacts=find_contacts(passage),
+            links=find_links(passage),
+            handles=find_handles(passage),
             language=passage.language,
             because=(*why, *because("published", days)),
             notes=(*_title_notes(section), *notes, *section.notes),
         )
         day = days[0] if days else None
         return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None), profile)
-
-    def _links(self, section: Section) -> tuple[Link, ...]:
-        link = section.link
-        return (Link(self.text[link.start : link.end], link),) if link else ()
 
     def _is_title_near(self, index: int, label: str) -> bool:
         return any(abs(index - place) <= HORIZON for place in self._places_of_titles.get(fold(label), ()))

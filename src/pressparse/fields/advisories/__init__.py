@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from pressparse.fields.advisories.draft import Days, EventDraft, to_event
+from pressparse.fields.advisories.deadlines import find_deadlines
+from pressparse.fields.advisories.draft import EventDraft, to_event
 from pressparse.fields.advisories.timetable import timed_lines
 from pressparse.fields.rule import Passage, Rule, answers
 from pressparse.model import Advisory, DateMention, Event, Published
@@ -30,7 +31,8 @@ def read_advisory(
     days = {date.span: date for date in dates}
     drafts = [draft for finding in answers(rules, passage) for draft in finding.value]
     events = tuple(event for draft in drafts if _is_ahead(event := to_event(draft, days), published))
-    return Advisory(events, ()) if events else None
+    deadlines = tuple(find_deadlines(passage, days))
+    return Advisory(events, deadlines) if events or deadlines else None
 
 
 def _is_ahead(event: Event, published: Published | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from pressparse.fields.dates import DateDraft, Tense, tense_at
@@ -22,7 +23,10 @@ _ADVISORY: Final = re.compile(
 
 def dates_in(passage: Passage, span: Span) -> tuple[DateDraft, ...]:
     """Return the dates of a release that stand within a span."""
-    return tuple(date for date in passage.dates if span.start <= date.span.start and date.span.end <= span.end)
+    dates = passage.dates
+    first = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    stop = bisect_left(dates, span.end, key=lambda date: date.span.start)
+    return dates[first:stop]
 
 
 def is_advisory(passage: Passage) -> bool:

@@ -45,6 +45,7 @@ _OFFICE_HOURS: Final = re.compile(
     re.IGNORECASE,
 )
 _TURN: Final = re.compile(r"[A-Z][A-Z .’'-]{2,40}:")
+_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d|\d+(?:[.,]\d+)?%?(?:\s|\Z)(?=[\W\d]|\Z)")
 _VENUE: Final = re.compile(
     r"(?:venue|location|place|where|room|ort|lieu|lugar)[ \xa0]?[:–-][ \xa0]*(\S.{1,150})", re.IGNORECASE
 )
@@ -119,7 +120,7 @@ def _title(passage: Passage, rest: Span) -> str | None:
     title = written(passage, Span(gap.end(), rest.end)).strip()
     if not _LETTERS.search(title) or _OFFICE_HOURS.search(title) or _TURN.match(title):
         return None
-    if HOURS.match(title) or (title[0].islower() and not strong):
+    if HOURS.match(title) or _STAMP.match(title) or (title[0].islower() and not strong):
         return None
     return title
 

@@ -1,0 +1,91 @@
+"""Deadlines for those who want to come: accreditation, registration, replies."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.advisories.draft import Days
+from pressparse.fields.dates import DateDraft
+from pressparse.fields.hours import Hours, find_hours, moment
+from pressparse.fields.rule import Passage
+from pressparse.fields.sentences import sentence_around
+from pressparse.lines import Span
+from pressparse.model import Deadline, Precision
+
+_DUTY: Final = re.compile(
+    r"\b(?:accredit\w*|(?:pre-?)?regist(?:er(?!ed\b)|ering|ration|rations)\b|(?:must|to|should|have to)[ \xa0]be[ \xa0]registered|"
+    r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|confirm\w*[ \xa0](?:your[ \xa0]|their[ \xa0])?(?:attendance|participation|interest)|"
+    r"(?:apply|applications?)\b|requests?\b[^.]{0,60}\b(?:interview|attend|access|pass)|"
+    r"akkreditier\w*|anmeld\w*|anzumelden|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse))",
+    re.IGNORECASE,
+)
+_LIMIT: Final = re.compile(
+    r"(?:\b(?:no|not)[ \xa0]later[ \xa0]than|\bby(?:[ \xa0]the[ \xa0]end[ \xa0]of(?:[ \xa0]day)?)?|\bbefore|\b(?:un)?till?|"
+    r"\bdeadline\b[^.;\n\r]{0,80}?(?:\bis|\bwas|:|–|-|,)|\bdeadline|\bclos(?:es|ing|e)(?:[ \xa0]date)?(?:[ \xa0]is)?|"
+    r"\b(?:is|are)[ \xa0]due|\bend(?:s)?|\blatest|\bat the latest|\bbis|\bspätestens|\banmeldeschluss|\bavant|"
+    r"\bau plus tard|\bjusqu[’']au|\bdate limite\b[^.;\n\r]{0,60}?:?|\bantes del?|\bhasta|\bcierre)"
+    r"[ \xa0:,–(-]{0,4}(?:(?:on|at|um|zum|den|am|le|à|el|the|COB|close of business|noon|midnight|end of day),?[ \xa0]?){0,3}\Z",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 45
+"""So near a day its clock time stands."""
+_OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")
+
+
+def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
+    """Yield the deadlines of a body; ``text`` is the sentence that says what for and until when.
+
+    Example: ``Register by 3 May 2024, 12:00 (CEST).`` Counter-example: ``All boats registered before 3 May 2024``,
+    ``The agency shall report no later than 3 May 2024.``
+
+    Args:
+        passage: the release.
+        days: its dates, with their years.
+    """
+    text, body = passage.text, passage.section.body
+    if not _DUTY.search(text, *body):
+        return
+    for date in passage.dates:
+        if date.precision is not Precision.DAY or date.span.start < body.start:
+            continue
+        sentence = sentence_around(text, date.span, body)
+        if not _DUTY.search(text, *sentence) or _OTHERS_DUTY.search(text, *sentence):
+            continue
+        hours = _hours_beside(text, date, sentence)
+        first = min(date.wide.start, hours.span.start) if hours else date.wide.start
+        if _LIMIT.search(text, max(sentence.start, first - 130), first) or _LIMIT.search(
+            text, max(sentence.start, date.span.start - 130), date.span.start
+        ):
+            due = _due(days[date.span].end, hours)
+            at = _trimmed(text, sentence)
+            yield Deadline(due, hours.tz if hours else None, text[at.start : at.end], at)
+
+
+def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | None:
+    return moment(day, hours.begin if hours else None, hours.tz if hours else None) if day else None
+
+
+def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
+    """Return the clock time that stands right behind a day, or else right before it."""
+    behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
+    if behind and not any(map(str.isalpha, _between(text, date.span.end, behind.span.start))):
+        return behind
+    before = find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
+    return before
+
+
+def _between(text: str, start: int, end: int) -> str:
+    """Return what stands between a day and a time, without the words that join them."""
+    return re.sub(r"\b(?:at|um|à|from|ab|a las|noon|by|bis)\b", "", text[start:end])
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and not text[start].isalnum() and text[start] not in "(\"“":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

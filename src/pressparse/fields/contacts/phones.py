@@ -1,0 +1,51 @@
+"""Telephone numbers, as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.lines import Span
+
+_GAP: Final = r"[ \xa0./·-]?"
+_LABEL: Final = (
+    r"(?:\b(?:tel|telephone|telefon|téléphone|teléfono|phone|ph|mobile|mobil|mob|cell|office|direct|landline|handy|"
+    r"call(?:ing)?|ring|dial|whatsapp)\b|\b[TMPtmp](?=[ \xa0.:]))[ \xa0]?(?:no\b|number\b|n°|nr\b)?[ \xa0.:]{0,4}(?:on |at |us at |us on )?"
+)
+_PHONE: Final = re.compile(
+    rf"(?<![\w.$€£#/=%:-])(?:"
+    # International: +44 20 7946 0000, +49 (0)30 123456-78, 00 33 1 23 45 67 89
+    rf"(?:(?<![\w$€£#=%])\+|(?<![\d])00[ \xa0]?)[1-9]\d{{0,2}}(?:{_GAP}(?:\(0?\d{{0,4}}\)|\d{{1,12}})){{1,7}}"
+    # North American: (202) 555-0100, 202-555-0100, 202.555.0100, 1-800-555-0100
+    r"|(?:1[ .-])?(?:\([2-9]\d\d\)[ \xa0]?|[2-9]\d\d[.-])[2-9]\d\d[ .‑–-]\d{4}"
+    rf"|(?P<labelled>{_LABEL})(?P<local>\(?0?\d{{1,5}}\)?(?:{_GAP}\d{{1,8}}){{1,6}})"
+    r")(?:[ \xa0](?:ext|x)\.?[ \xa0]?\d{1,5})?(?![\w%€$-])",
+    re.IGNORECASE,
+)
+_DIGITS: Final = re.compile(r"\d")
+_FEWEST: Final = 6
+_MOST: Final = 15
+_OF_NO_PERSON: Final = re.compile(
+    r"\b(?:fax|telefax|dial[ -]?in|dialin|conference id|meeting id|passcode|pin|access code|webinar|docket|case|account|"
+    r"iban|isbn|issn)\b[^\n\r\d]{0,25}\Z|\bF[ \xa0]?[.:]+[ \xa0]?\Z",
+    re.IGNORECASE,
+)
+
+
+def find_phones(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where telephone numbers stand, without their labels.
+
+    Example: ``+44 20 7946 0000``, ``(202) 555-0100``, ``Tel. 030 123456``. Counter-example: ``2015-2017``,
+    ``30 123456`` without a label, ``Fax: 030 123457``, ``Dial-in: (202) 555-0101``.
+
+    >>> text = "Tel. 030 123456, fax 030 123457"
+    >>> [text[span.start : span.end] for span in find_phones(text, 0, len(text))]
+    ['030 123456']
+    """
+    for match in _PHONE.finditer(text, start, end):
+        first = match.start("local") if match["local"] else match.start()
+        span = Span(first, match.end())
+        count = len(_DIGITS.findall(text, *span))
+        if _FEWEST <= count <= _MOST and not _OF_NO_PERSON.search(text, max(start, first - 45), first):
+            yield span

@@ -1,0 +1,78 @@
+"""Links and handles: addresses on the web, with or without ``https://``, and names on social networks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.contacts.emails import find_emails
+from pressparse.fields.rule import Passage
+from pressparse.lines import Span
+from pressparse.model import Handle, Link
+
+_SIGN: Final = re.compile(r"://|[wW]{3}\.|[a-z\d]\.(?:com|org|net|gov|int|mil|edu|eu|info|tv|[a-z]{2}/)")
+"""What every link has."""
+
+_PATH: Final = r"[^\s<>\"“”«»‹›|^`]"
+_LINK: Final = re.compile(
+    rf"https?://{_PATH}{{4,2000}}"
+    rf"|(?<![\w@.-])[wW]{{3}}\.[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}(?:[/?#]{_PATH}{{0,2000}})?"
+    # A domain alone: one that is no word of a sentence, or has a path behind it.
+    r"|(?<![\w@.-])(?:[A-Za-z\d](?:[\w-]{0,62})\.){1,5}"
+    rf"(?:(?:com|org|net|gov|int|mil|edu|eu|info|tv)(?![\w@-])(?!\.\w)(?:[/?#]{_PATH}{{0,2000}})?|[a-z]{{2}}/{_PATH}{{1,2000}})"
+)
+_END: Final = ".,;:!?'’‘*…_"
+_BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
+
+_HANDLE: Final = re.compile(r"(?<![\w.@/+%=-])(?:@[A-Za-z0-9_]{1,40}){1,8}+(?:\.[a-z]{2,20}\b)?")
+_ONE_HANDLE: Final = re.compile(r"@[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*")
+
+
+def find_links(passage: Passage) -> tuple[Link, ...]:
+    """Return the links of a body in the order of the text, and the one to which the page cut the release short.
+
+    Example: ``https://harbour.example/pier``, ``www.harbour.example``, ``harbour.org/ferries``; the full stop that
+    ends a sentence is left out. Counter-example: ``jane@harbour.org``, ``closed.It reopens``.
+    """
+    text, section = passage.text, passage.section
+    spans = [section.link] if section.link else []
+    if _SIGN.search(text, *section.body):
+        hidden = {email.span.end for email in find_emails(text, *section.body)}
+        found = [_without_end(text, match) for match in _LINK.finditer(text, *section.body)]
+        spans += [span for span in found if span.end not in hidden]
+    return tuple(Link(text[span.start : span.end], span) for span in sorted(set(spans)))
+
+
+def find_handles(passage: Passage) -> tuple[Handle, ...]:
+    """Return the handles of a body in the order of the text, glued ones apart.
+
+    Example: ``@Harbour``, ``@Harbour@Ferries`` (two), ``@harbour@pier.social`` (one, with its server).
+    Counter-example: ``jane@harbour.org``, ``tickets @ 5 euros``.
+    """
+    text, body = passage.text, passage.section.body
+    if text.find("@", *body) < 0:
+        return ()
+    return tuple(Handle(text[span.start : span.end], span) for span in _handles(text, body))
+
+
+def _handles(text: str, body: Span) -> Iterator[Span]:
+    for match in _HANDLE.finditer(text, *body):
+        has_server = match[0].count("@") == 2 and "." in match[0]
+        if has_server:
+            yield Span(*match.span())
+        else:
+            yield from (Span(*one.span()) for one in _ONE_HANDLE.finditer(text, *match.span()))
+
+
+def _without_end(text: str, match: re.Match[str]) -> Span:
+    """Leave out what closes the sentence or the bracket around a link."""
+    start, end = match.span()
+    while end > start:
+        last = text[end - 1]
+        opening = _BRACKETS.get(last)
+        if last in _END or (opening and text.count(last, start, end) > text.count(opening, start, end)):
+            end -= 1
+        else:
+            break
+    return Span(start, end)
