@@ -78,7 +78,9 @@ def parse(
     "a path could not be parsed; the calendar has the events of the others."
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("-o", "--output", metavar="FILE", help="Where to write the calendar, whole or not at all. [default: print it]")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where to write the calendar, whole or not at all. [default: print it]"
+)
 @click.pass_context
 def ics(context: click.Context, *, paths: tuple[str, ...], output: str | None) -> None:
     """Print one calendar of the events that the PATHs announce: files, folders, or - for standard input."""

@@ -136,15 +136,17 @@ class _Draft:
 
 
 def _with_dates(draft: _Draft, dated: Dated) -> Release:
-    notes = (*draft.release.notes, *dated.notes)
-    passage, rules = draft.undated.passage, draft.profile.event_rules
+    """Add the dates, and what is read with their help."""
+    release, passage = draft.release, draft.undated.passage
+    advisory = read_advisory(passage, draft.profile.event_rules, dated.dates, dated.published)
     return evolve(
-        draft.release,
+        release,
         dates=dated.dates,
         published=dated.published,
-        advisory=read_advisory(passage, rules, dated.dates, dated.published),
+        advisory=advisory.value if advisory else None,
         embargo=find_embargo(passage, dated.dates),
-        notes=notes,
+        because=(*release.because, *because("advisory", (advisory,) if advisory else ())),
+        notes=(*release.notes, *dated.notes, *(advisory.notes if advisory else ())),
     )
 
 

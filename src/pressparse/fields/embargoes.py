@@ -24,11 +24,16 @@ _SIGN: Final = re.compile(
     r"|sperrfrist\b|gesperrt[ \xa0]bis\b)",
     re.IGNORECASE,
 )
-_LITERAL: Final = re.compile(r"mbarg|MBARG|perrfrist|PERRFRIST|esperrt bis|(?i:not )(?:[Bb]efore|BEFORE)|(?:not|NOT) (?:for|FOR|to|TO)|(?i:hold for)")
+_LITERAL: Final = re.compile(
+    r"mbarg|MBARG|perrfrist|PERRFRIST|esperrt bis|(?i:not )(?:[Bb]efore|BEFORE)|(?:not|NOT) (?:for|FOR|to|TO)|(?i:hold for)"
+)
 _LONGEST: Final = 200
 _LINES: Final = 8
 """An embargo stands within so many lines of the top, or of the end."""
-_LIFTED: Final = re.compile(r"\b(?:lifted|expired|no|nicht|keine|aucun)[ \xa0](?:embargo|sperrfrist)|embargo\w*[ \xa0](?:lifted|expired)", re.IGNORECASE)
+_LIFTED: Final = re.compile(
+    r"\b(?:lifted|expired|no|nicht|keine|aucun)[ \xa0](?:embargo|sperrfrist)|embargo\w*[ \xa0](?:lifted|expired)",
+    re.IGNORECASE,
+)
 
 
 def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | None:

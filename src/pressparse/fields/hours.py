@@ -22,7 +22,7 @@ _BLANK: Final = r"[ \t\xa0\u202f\u2009]"
 _HALF: Final = rf"{_BLANK}?[AaPp]\.?{_BLANK}?[Mm]\b\.?"
 _HOUR: Final = r"(?:[01]?\d|2[0-3])"
 _CLOCK: Final = (
-    rf"(?:{_HOUR}[:.][0-5]\d(?::[0-5]\d)?(?:{_HALF})?(?![\d:])"
+    rf"(?:{_HOUR}[:.][0-5]\d(?::[0-5]\d)?(?:{_HALF})?(?!\d|:\d)"
     rf"|{_HOUR}{_BLANK}?[hH](?:{_BLANK}?[0-5]\d)?(?!\w)"
     rf"|(?:0?[1-9]|1[0-2]){_HALF}"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=[ \xa0]?(?:[Hh]rs|[Hh]ours|GMT|UTC|Uhr)\b)"

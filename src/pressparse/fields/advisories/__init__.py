@@ -1,25 +1,33 @@
-"""Media advisories: events and deadlines."""
+"""Media advisories: the events they announce, and the deadlines for those who want to come."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pressparse.fields.advisories.days import dated_lines
 from pressparse.fields.advisories.deadlines import find_deadlines
-from pressparse.fields.advisories.draft import EventDraft, to_event
+from pressparse.fields.advisories.draft import Days, EventDraft, to_event
+from pressparse.fields.advisories.questions import question_blocks
 from pressparse.fields.advisories.timetable import timed_lines
-from pressparse.fields.rule import Passage, Rule, answers
-from pressparse.model import Advisory, DateMention, Event, Published
+from pressparse.fields.dates import is_out_of_season
+from pressparse.fields.rule import Finding, Passage, Rule, answers
+from pressparse.lines import Span
+from pressparse.model import Advisory, DateMention, Event, Note, Published, Severity
 
 EventRule = Rule[tuple[EventDraft, ...]]
 
-COMMON: Final[tuple[EventRule, ...]] = (timed_lines,)
-"""What holds for any issuer; all rules that find events count, each for what the ones before it left."""
+COMMON: Final[tuple[EventRule, ...]] = (question_blocks, timed_lines, dated_lines)
+"""What holds for any issuer. All rules that find events count: a block may stand above a programme."""
+
+_SLACK: Final = dt.timedelta(days=14)
+"""So far the days of its neighbours may lie behind a release."""
 
 
 def read_advisory(
     passage: Passage, rules: tuple[EventRule, ...], dates: tuple[DateMention, ...], published: Published | None
-) -> Advisory | None:
+) -> Finding[Advisory] | None:
     """Return the events and deadlines of a release, or None where it has none.
 
     Args:
@@ -29,15 +37,45 @@ def read_advisory(
         published: when it came out: what was over by then is history, not a programme.
     """
     days = {date.span: date for date in dates}
-    drafts = [draft for finding in answers(rules, passage) for draft in finding.value]
+    found = answers(rules, passage)
+    drafts = _apart(draft for finding in found for draft in finding.value)
     events = tuple(event for draft in drafts if _is_ahead(event := to_event(draft, days), published))
     deadlines = tuple(find_deadlines(passage, days))
-    return Advisory(events, deadlines) if events or deadlines else None
+    if not events and not deadlines:
+        return None
+    spans = [event.span for event in events] + [deadline.span for deadline in deadlines]
+    rule = found[0].rule if events else "deadline-in-sentence"
+    span = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Finding(Advisory(events, deadlines), span, rule, tuple(_zone_notes(events, days)))
+
+
+def _apart(drafts: Iterable[EventDraft]) -> list[EventDraft]:
+    """Return events in the order of the text; the line of a block is no event of its own."""
+    kept: list[EventDraft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.span):
+        if not kept or draft.span.start >= kept[-1].span.end or draft.span == kept[-1].span:
+            kept.append(draft)
+    return kept
 
 
 def _is_ahead(event: Event, published: Published | None) -> bool:
-    since = (published.date or published.earliest) if published else None
-    if since is None or event.start is None:
+    """Tell whether an event was not over when it was announced; neighbours tell the day of a release only about."""
+    if published is None or event.start is None:
         return True
+    since = published.date or (published.earliest and published.earliest - _SLACK)
     last = event.end or event.start
-    return (last.date() if isinstance(last, dt.datetime) else last) >= since
+    return since is None or _day(last) >= since
+
+
+def _zone_notes(events: Iterable[Event], days: Days) -> Iterator[Note]:
+    """Note each zone that clocks did not show on the day, where no date with that zone beside it has a note already."""
+    noted = {mention.tz for mention in days.values()}
+    for event in events:
+        if event.start and event.tz and event.tz not in noted and is_out_of_season(event.tz, _day(event.start)):
+            noted.add(event.tz)
+            message = f"clocks did not show {event.tz} on that day; it is taken as written"
+            yield Note("zone-out-of-season", Severity.INFO, message, event.span)
+
+
+def _day(moment: dt.date) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment

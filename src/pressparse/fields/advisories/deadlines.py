@@ -73,8 +73,7 @@ def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
     behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
     if behind and not any(map(str.isalpha, _between(text, date.span.end, behind.span.start))):
         return behind
-    before = find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
-    return before
+    return find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
 
 
 def _between(text: str, start: int, end: int) -> str:
@@ -84,7 +83,7 @@ def _between(text: str, start: int, end: int) -> str:
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and not text[start].isalnum() and text[start] not in "(\"“":
+    while start < end and not text[start].isalnum() and text[start] not in '("“':
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -30,7 +30,9 @@ _WEEKDAY: Final = re.compile(
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:[^\W\d_a-z][\w’'.-]*|of|and|the|de|la|le|du|der|die|&|–|-))*,?")
+_NAME: Final = re.compile(
+    r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:[^\W\d_a-z][\w’'.-]*|of|and|the|de|la|le|du|der|die|&|–|-))*,?"
+)
 _CITY_AND_COUNTRY: Final = re.compile(r"([^\W\d_][\w’'. -]{1,30}),[ \xa0]?([^\W\d_][\w’'. -]{1,40})")
 _OF_PROGRAMME: Final = re.compile(
     r"\b(?:media|press|news|advisory|coverage|programme|program|agenda|schedule|session|events?|day|morning|afternoon|"
@@ -62,7 +64,7 @@ def day_heading(passage: Passage, row: Row, dates: Iterable[DateDraft]) -> DayHe
         dates: the dates that stand in it.
     """
     text = passage.text
-    if len(row) > _LONGEST or row.is_item:
+    if len(row) > _LONGEST:
         return None
     if _WEEKDAY.fullmatch(text[row.start : row.end].rstrip(" :")):
         return DayHeading(None, None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import evolve, frozen
 
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
@@ -16,7 +18,8 @@ _BEGINS_ANEW: Final = re.compile(r"\d{1,2}[:.h]\d\d|[A-Z][A-Za-z&/ ]{1,24}:")
 _BREAK: Final = re.compile(r"[ \t\xa0]*[\n\r]\s*")
 
 
-class Row(NamedTuple):
+@frozen
+class Row:
     """A line that is not blank, or several that were one before the text was wrapped.
 
     Attributes:
@@ -54,7 +57,7 @@ def rows_of(passage: Passage) -> tuple[Row, ...]:
         gap = text.count("\n", previous, start) or text.count("\r", previous, start)
         row = Row(bullet.end() if bullet else start, end, gap, bullet is not None)
         if rows and _goes_on(passage, rows[-1], row):
-            rows[-1] = rows[-1]._replace(end=end)
+            rows[-1] = evolve(rows[-1], end=end)
         else:
             rows.append(row)
         previous = end

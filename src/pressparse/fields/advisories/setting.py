@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from pressparse.fields.advisories.rows import Row
 from pressparse.fields.dates import DateDraft, Tense, tense_at
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
@@ -38,16 +39,23 @@ def is_advisory(passage: Passage) -> bool:
     return any(span and _ADVISORY.search(passage.text, *span) for span in (title, passage.section.body))
 
 
-def only_day_above(passage: Passage, at: int) -> DateDraft | None:
-    """Return the day that title and body name above an offset, if they name but one."""
+def opens_row(text: str, row: Row, date: DateDraft) -> bool:
+    """Tell whether a row begins with a day: nothing but its weekday or a bracket stands before it."""
+    before = text[row.start : date.span.start]
+    return date.precision is Precision.DAY and (date.wide.start <= row.start or not before.strip(" [("))
+
+
+def announced_day(passage: Passage, at: int) -> DateDraft | None:
+    """Return the one day that title and body name above an offset, if they tell it as ahead or as that of a programme.
+
+    Example: ``On 3 May 2024 the pier will open. The programme that morning:`` Counter-example: two days, a past one.
+    """
     days = [date for date in passage.dates if date.span.end <= at and date.precision is Precision.DAY]
-    is_one = len({date.begin._replace(year=None, weekday=None) for date in days}) == 1
-    return days[-1] if is_one and all(day.begin == day.end for day in days) else None
-
-
-def is_announced(passage: Passage, day: DateDraft) -> bool:
-    """Tell whether a day is told as ahead, or as that of a programme."""
+    if len({date.begin._replace(year=None, weekday=None) for date in days}) != 1:
+        return None
+    day = days[-1]
     title, body = passage.section.title, passage.section.body
     within = title if title and day.span.start < title.end else body
     tense = tense_at(passage.text, day.wide, within, passage.language)
-    return tense is Tense.FUTURE or (tense is Tense.UNSURE and is_advisory(passage))
+    is_ahead = tense is Tense.FUTURE or (tense is Tense.UNSURE and is_advisory(passage))
+    return day if is_ahead and day.begin == day.end else None

@@ -60,7 +60,7 @@ def _around(text: str, at: int, floor: int, end: int) -> Email | None:
     if domain is None:
         return None
     left = max(floor, at - _LONGEST_LOCAL)
-    start = max(text.rfind(sign, left, at) + 1 for sign in " \xa0\t\n\r<>|,;:(/\"“")
+    start = max(text.rfind(sign, left, at) + 1 for sign in ' \xa0\t\n\r<>|,;:(/"“')
     start = max(start, left)
     local = _LOCAL.match(text, start, at)
     if local is None:

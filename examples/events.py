@@ -1,4 +1,4 @@
-"""Make one calendar of all events that the files of a folder announce: ``python examples/calendar.py seeds``."""
+"""Make one calendar of all events that the files of a folder announce: ``python examples/events.py seeds``."""
 
 import sys
 from pathlib import Path

@@ -1,0 +1,41 @@
+"""Lines of a programme that name a day and no hour."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.advisories.draft import EventDraft
+from pressparse.fields.advisories.rows import Row, rows_of, written
+from pressparse.fields.advisories.setting import dates_in, is_advisory, opens_row
+from pressparse.fields.hours import find_hours
+from pressparse.fields.rule import Finding, Passage
+from pressparse.lines import Span
+
+_LONGEST: Final = 200
+_SEPARATOR: Final = re.compile(r"[)\]]?[ \xa0]{0,3}(?:[:–—|]|-[ \xa0]|\t|[ \xa0]{3,})[ \t\xa0]*")
+_LEAST: Final = 2
+
+
+def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
+    """Find lines under each other that begin with a day, in a text that calls itself a programme.
+
+    Example: below ``Key dates``, ``3 May 2024: Opening`` and ``4–6 May 2024 – Conference``.
+    Counter-example: one such line (it may be a dateline), the same in a text that tells how things went.
+    """
+    if len(passage.dates) < _LEAST or not is_advisory(passage):
+        return None
+    drafts = [_draft(passage, row) for row in rows_of(passage)]
+    above, below = [None, *drafts], [*drafts[1:], None]
+    found = tuple(draft for draft, *beside in zip(drafts, above, below, strict=False) if draft is not None and beside != [None, None])
+    return Finding(found, Span(found[0].span.start, found[-1].span.end), "dated-lines") if found else None
+
+
+def _draft(passage: Passage, row: Row) -> EventDraft | None:
+    dates = dates_in(passage, row.span)
+    if len(row) > _LONGEST or len(dates) != 1 or not opens_row(passage.text, row, dates[0]) or dates[0].time:
+        return None
+    gap = _SEPARATOR.match(passage.text, max(dates[0].span.end, dates[0].wide.end), row.end)
+    if gap is None or gap.end() == row.end or find_hours(passage.text, gap.end(), row.end):
+        return None
+    return EventDraft(written(passage, Span(gap.end(), row.end)), dates[0], None, None, row.span)

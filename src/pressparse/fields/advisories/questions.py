@@ -1,0 +1,242 @@
+"""Blocks that answer who, what, when and where.
+
+    WHAT:   Opening of the new pier
+    WHEN:   Tuesday, 3 May 2024, 10:00 – 11:30 (CEST)
+    WHERE:  Pier 7, Harbour Road
+
+The answers stand behind the labels or below them; ``Date:``, ``Time:`` and ``Venue:`` say the same. What has only
+a date and a place may be the head of a letter, so there must be an hour or a question word besides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Final
+
+from attrs import field, frozen
+
+from pressparse.fields.advisories.draft import EventDraft
+from pressparse.fields.advisories.rows import Row, rows_of, written
+from pressparse.fields.advisories.setting import dates_in
+from pressparse.fields.dates import DateDraft
+from pressparse.fields.hours import Hours, find_hours
+from pressparse.fields.rule import Finding, Passage
+from pressparse.lines import Span
+from pressparse.model import Precision
+
+
+class Question(StrEnum):
+    """What a label asks."""
+
+    WHAT = "what"
+    WHEN = "when"
+    DATE = "date"
+    TIME = "time"
+    WHERE = "where"
+    WHO = "who"
+    ELSE = "else"
+
+
+LABELS: Final[dict[Question, str]] = {
+    Question.WHAT: "what|event|title|topic|subject of the event|was|anlass|veranstaltung|quoi|événement|qué",
+    Question.WHEN: "when|date and time|date & time|date/time|time and date|day and time|wann|termin|datum und uhrzeit|"
+    "quand|date et heure|cuándo|fecha y hora",
+    Question.DATE: "date|day|datum|tag|jour|fecha",
+    Question.TIME: "time|times|start|zeit|uhrzeit|beginn|heure|horaire|hora",
+    Question.WHERE: "where|location|venue|place|address|meeting point|wo|ort|veranstaltungsort|treffpunkt|adresse|où|lieu|"
+    "dónde|lugar",
+    Question.WHO: "who|with|speakers?|participants?|attendees|guests?|wer|teilnehmer(?:innen)?|qui|intervenants|quién|participantes",
+    Question.ELSE: "why|how|rsvp|registration|accreditation|contacts?|media contacts?|press contacts?|dial[ -]?in|live ?stream|watch|"
+    "webcast|notes?|details|media|press|background|how to watch|interviews?|photo op(?:portunity)?|visuals|language|"
+    "parking|cost|admission|warum|wie|anmeldung|akkreditierung|kontakt|hinweis|pourquoi|comment|inscription|accréditation|"
+    "por qué|cómo|inscripción|link|zoom|note to editors",
+}
+"""The labels that ask each question, in English, German, French and Spanish."""
+
+_BY_LABEL: Final = re.compile(
+    r"[*_]{0,2}(?:"
+    + "|".join(f"(?P<{question}>(?:{words}))" for question, words in LABELS.items())
+    + r")[*_]{0,2}(?:[ \t\xa0]*[:–—?]+[*_]{0,2}[ \t\xa0]*|[ \xa0]-[ \xa0]|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|\Z)",
+    re.IGNORECASE,
+)
+_SIGN: Final = re.compile(
+    r"(?:when|date|datum|wann|quand|cuándo|fecha|termin|time|day|jour)\b[^\n\r]{0,20}", re.IGNORECASE
+)
+_CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RSVP)(?:[ \xa0]?:|\Z)")
+
+_MOST_ROWS_OF_ANSWER: Final = 4
+_LONGEST_ANSWER: Final = 200
+_ADDRESS: Final = re.compile(
+    r"(?:\d{1,5}[A-Za-z]?[ ,]|(?:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}|.{2,80}\b\d{4,5}(?:-\d{4})?"
+    r"(?:[ \xa0][A-Z][\w .’'-]{1,40})?|.{2,60},[ \xa0][A-Z]{2}\b.{0,12}|.{2,60},[ \xa0]?(?:D\.C\.|DC)\W*",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r".{20,}?[.!?](?=\s+[A-Z“\"])", re.DOTALL)
+_PREFIX: Final = re.compile(
+    r"\**(?:(?:media|press|news)[ \xa0](?:advisory|alert|invitation|notice)|advisory|invitation|save the date|reminder|update[d]?|"
+    r"medieneinladung|presseeinladung|einladung|terminhinweis|invitation presse|avis aux médias)\**[ \xa0]*(?:[:|–—]|-[ \xa0])[ \xa0]*",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class _Answer:
+    """A label, what it asks, and the rows or the parts of rows that answer."""
+
+    question: Question
+    label: Span
+    parts: tuple[Span, ...]
+
+
+def question_blocks(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
+    """Find the blocks that answer what, when and where, each an event.
+
+    Example: ``WHEN: 3 May 2024, 10:00`` and ``WHERE: Pier 7``; ``Date: 3 May 2024`` and ``Time: 10:00``.
+    Counter-example: ``Date: 3 May 2024`` alone, ``Date: 3 May 2024`` and ``Place: Lisbon`` above a letter.
+    """
+    if not _SIGN.search(passage.text, *passage.section.body):
+        return None
+    answers = _answers(passage, rows_of(passage))
+    drafts = tuple(draft for block in _blocks(answers) for draft in _events(passage, block))
+    if not drafts:
+        return None
+    return Finding(drafts, Span(drafts[0].span.start, drafts[-1].span.end), "question-block")
+
+
+def _answers(passage: Passage, rows: Sequence[Row]) -> list[_Answer]:
+    """Return the labelled answers of a body, in order."""
+    found: list[_Answer] = []
+    for row in rows:
+        labels = list(_labels(passage.text, row))
+        for (question, label), end in zip(labels, [*(label.start for _, label in labels[1:]), row.end], strict=False):
+            part = Span(label.end, end)
+            found.append(_Answer(question, label, (part,) if passage.text[slice(*part)].strip() else ()))
+        if not labels and found and _goes_on(passage, found[-1], row):
+            found[-1] = _Answer(found[-1].question, found[-1].label, (*found[-1].parts, row.span))
+        elif not labels:
+            found.append(_Answer(Question.ELSE, Span(row.start, row.start), ()))
+    return found
+
+
+def _labels(text: str, row: Row) -> Iterator[tuple[Question, Span]]:
+    """Yield the labels on a row: one at its beginning, and those in capitals within."""
+    first = _BY_LABEL.match(text, row.start, row.end)
+    if first is None or not first.lastgroup or not _is_label(text, first, row):
+        return
+    yield Question(first.lastgroup), Span(*first.span())
+    for capital in _CAPITAL_LABEL.finditer(text, first.end(), row.end):
+        more = _BY_LABEL.match(text, capital.start(), row.end)
+        if more and more.lastgroup:
+            yield Question(more.lastgroup), Span(*more.span())
+
+
+def _is_label(text: str, match: re.Match[str], row: Row) -> bool:
+    """Tell a label from the first word of a title: without a colon it is in capitals, or alone on its row."""
+    del row
+    written_as = text[match.start() : match.end()].strip()
+    return ":" in written_as or "\t" in match[0] or written_as.isupper() or match[0].strip(" *_\xa0") == written_as
+
+
+def _goes_on(passage: Passage, answer: _Answer, row: Row) -> bool:
+    """Tell whether a row without a label still answers the one above it."""
+    text = passage.text[row.start : row.end]
+    if answer.question is Question.ELSE or len(answer.parts) >= _MOST_ROWS_OF_ANSWER or len(row) > _LONGEST_ANSWER:
+        return False
+    if not answer.parts:
+        return True
+    if answer.question is Question.WHERE:
+        return _ADDRESS.fullmatch(text) is not None
+    if answer.question in (Question.WHEN, Question.DATE):
+        return bool(find_hours(passage.text, *row.span)) and len(row) <= 60
+    return answer.question is Question.WHO and row.is_item
+
+
+@frozen
+class _Block:
+    """Answers that belong to one event, by what they answer; the first one counts."""
+
+    answers: dict[Question, _Answer] = field(factory=dict)
+
+    def parts(self, *questions: Question) -> tuple[Span, ...]:
+        """Return where some questions are answered."""
+        return tuple(
+            part for question in questions if question in self.answers for part in self.answers[question].parts
+        )
+
+    @property
+    def span(self) -> Span:
+        """From the first label to the end of the last answer."""
+        spans = [span for answer in self.answers.values() for span in (answer.label, *answer.parts)]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+_SAME: Final = dict.fromkeys((Question.WHEN, Question.DATE), frozenset({Question.WHEN, Question.DATE}))
+"""Questions with one answer."""
+_GIVES_UP: Final = 6
+"""After so many rows without a label another block begins."""
+
+
+def _blocks(answers: Sequence[_Answer]) -> Iterator[_Block]:
+    """Part answers into blocks: where a question comes again, another event begins."""
+    block = _Block()
+    strange = 0
+    for answer in answers:
+        if answer.question is Question.ELSE:
+            strange += 1
+            continue
+        asked = block.answers.keys()
+        is_again = not _SAME.get(answer.question, {answer.question}).isdisjoint(asked)
+        if is_again or (strange > _GIVES_UP and asked):
+            yield block
+            block = _Block()
+        block.answers[answer.question] = answer
+        strange = 0
+    yield block
+
+
+def _events(passage: Passage, block: _Block) -> Iterator[EventDraft]:
+    """Yield the events of a block: one for each day that it names."""
+    when = block.parts(Question.WHEN, Question.DATE)
+    days = [date for part in when for date in dates_in(passage, part) if date.precision is Precision.DAY]
+    if not days:
+        return
+    taken = tuple(date.span for date in passage.dates if date in days)
+    hours = _first_hours(passage.text, block.parts(Question.TIME, Question.WHEN, Question.DATE), taken)
+    has_question = Question.WHEN in block.answers or Question.WHAT in block.answers
+    if not (hours if len(block.answers) < 2 else hours or has_question) or (
+        not has_question and len(block.answers) < 2
+    ):
+        return
+    title, place = _what(passage, block), _where(passage, block)
+    if title is None:
+        return
+    for day in _apart(days):
+        yield EventDraft(title, day, hours, place, block.span)
+
+
+def _apart(days: Sequence[DateDraft]) -> list[DateDraft]:
+    """Return each day once, though it may be written twice."""
+    return list({(day.begin.month, day.begin.day, day.end.month, day.end.day): day for day in reversed(days)}.values())[
+        ::-1
+    ]
+
+
+def _first_hours(text: str, parts: Sequence[Span], taken: tuple[Span, ...]) -> Hours | None:
+    return next((hours for part in parts if (hours := find_hours(text, *part, taken))), None)
+
+
+def _what(passage: Passage, block: _Block) -> str | None:
+    """Return what the event is: the answer to that question, or else the title of the release."""
+    parts = block.parts(Question.WHAT)
+    if parts:
+        answer = written(passage, parts[0]).strip(" \t\xa0*")
+        sentence = _SENTENCE.match(answer) if len(answer) > _LONGEST_ANSWER else None
+        return sentence[0] if sentence else answer
+    return _PREFIX.sub("", passage.title, count=1).strip() or None
+
+
+def _where(passage: Passage, block: _Block) -> str | None:
+    parts = [written(passage, part).strip(" \t\xa0*,;") for part in block.parts(Question.WHERE)]
+    return ", ".join(parts) or None

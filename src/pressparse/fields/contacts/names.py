@@ -1,0 +1,97 @@
+"""Who stands beside an address: the name of a person, and the label that says what to ask there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+LONGEST_LABEL: Final = 70
+
+_FIELD: Final = re.compile(
+    r"(?:e-?mail|mail|courriel|tel|telephone|telefon|téléphone|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
+    r"call|ring|on|at|or|and|oder|ou|to|[TMPEW])(?:[ \xa0](?:address|no|number|us|at))*\.?",
+    re.IGNORECASE,
+)
+"""What only says that an address or a number follows."""
+
+_OFFICE: Final = re.compile(
+    r"\b(?:press|media|office|officer|contacts?|relations|communications?|public|affairs|desk|team|services?|unit|"
+    r"centre|center|enquiries|inquiries|queries|information|info|accreditations?|registration|department|ministry|news|"
+    r"newsroom|agency|authority|radio|tv|video|web|website|editorial|general|questions|details|spokes\w+|director|head|"
+    r"secretary|secretariat|manager|presse\w*|kontakt|pressestelle|prensa|contacto|"
+    r"e-?mail|phone|tel|mobile|address|please|immediate|release)\b",
+    re.IGNORECASE,
+)
+"""Words of offices, which no person is called."""
+
+_HEAD: Final = re.compile(
+    r"(?:for[ \xa0])?(?:more[ \xa0]|further[ \xa0]|general[ \xa0]|media[ \xa0]|press[ \xa0]|news[ \xa0]|public[ \xa0]|your[ \xa0])*"
+    r"(?:contacts?|enquiries|inquiries|queries|questions|information|kontakt|pressekontakt|ansprechpartner(?:in)?|contacto|"
+    r"press office|media office|contact presse)(?:[ \xa0](?:information|details|for (?:the )?(?:media|press)|persons?|presse))?[ \xa0]?:?",
+    re.IGNORECASE,
+)
+"""The heading of a contact."""
+
+NAME: Final = (
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Capt|Col|Lt|Maj|Sgt|M|Mme|Herr|Frau)\.?[ \xa0])?"
+    r"(?!\w+['’]s\b)[^\W\d_a-z][\w’'-]+\.?(?:[ \xa0](?:[^\W\d_a-z][\w’'-]*\.?|van|von|de|der|da|del|di|la|bin|al)){1,4}"
+)
+_NAME: Final = re.compile(NAME)
+_PARTS: Final = re.compile(r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*")
+_RELEASE: Final = re.compile(r"(?:for[ \xa0])?immediate[ \xa0]release[ \xa0:|–—-]*", re.IGNORECASE)
+"""What stands on one line with the first contact in releases of older make."""
+_TRIMMED: Final = " \t\xa0•·*–—-|,;.:()<>[]"
+
+
+def is_head(words: str) -> bool:
+    """Tell whether a line is the heading of a contact.
+
+    >>> is_head("Media contact:"), is_head("Contact the press office")
+    (True, False)
+    """
+    return _HEAD.fullmatch(words) is not None
+
+
+def is_name(words: str, address: str | None = None) -> bool:
+    """Tell whether words are the name of a person: of that form, and no office, or with the last one in the address.
+
+    >>> is_name("Jane Doe"), is_name("Press Office"), is_name("Jane News", "jane.news@harbour.org")
+    (True, False, True)
+    """
+    if not _NAME.fullmatch(words):
+        return False
+    if address and words.rsplit(maxsplit=1)[-1].casefold() in address.partition("@")[0].casefold():
+        return True
+    return not _OFFICE.search(words)
+
+
+def label_and_name(pieces: Iterable[str], address: str | None) -> tuple[str | None, str | None]:
+    """Tell label and name from what stands above and before an address, from the top down.
+
+    Where several pieces could be the label, the heading of a contact is it, else the nearest.
+
+    >>> label_and_name(["Media contact:", "Jane Doe, Press Officer"], None)
+    ('Media contact', 'Jane Doe')
+    """
+    parts = [part for piece in pieces for part in _parts(piece)]
+    name = next((part for part in parts if is_name(part, address)), None)
+    labels = [part for part in parts if part != name and len(part) <= LONGEST_LABEL]
+    heads = [part for part in labels if is_head(part)]
+    return next(iter(heads), labels[-1] if labels else None), name
+
+
+def _parts(piece: str) -> list[str]:
+    """Part a line into label and names: ``Media contact: Jane Doe, Press Officer, Tel.:``."""
+    if len(piece) <= LONGEST_LABEL and ":" not in piece.rstrip(" :\xa0"):
+        pieces = [piece] if not _is_list(piece) else _PARTS.split(piece)
+    else:
+        pieces = [part for half in piece.split(":") for part in _PARTS.split(half)]
+    bare = [_RELEASE.sub("", part.strip(_TRIMMED)) for part in pieces]
+    return [part for part in bare if any(map(str.isalpha, part)) and not _FIELD.fullmatch(part)]
+
+
+def _is_list(piece: str) -> bool:
+    """Tell whether a name or a field stands first or last among the parts of a line."""
+    parts = [part.strip(_TRIMMED) for part in _PARTS.split(piece)]
+    return any(is_name(part) or _FIELD.fullmatch(part) for part in parts)
