@@ -22,6 +22,8 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
+_LONGEST_PERIOD: Final = 24
+"""So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
 """A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
 
@@ -137,12 +139,13 @@ def _same_period(
     drafts: Sequence[DateDraft], said: Sequence[Resolved | None], anchors: Sequence[Anchor]
 ) -> list[Anchor]:
     """Return the written dates of a release that can be of its own time: those far from all neighbours are history."""
-    days = [value for draft, value in zip(drafts, said, strict=True) if value and draft.precision is not Precision.YEAR]
-    return [
-        Anchor(value.begin, YearBasis.RELEASE)
-        for value in days
-        if not anchors or any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors)
-    ]
+    months: dict[tuple[int, int], dt.date] = {}
+    for draft, value in zip(drafts, said, strict=True):
+        if value is None or draft.precision is Precision.YEAR:
+            continue
+        if not anchors or any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors):
+            months.setdefault((value.begin.year, value.begin.month), value.begin)
+    return [Anchor(day, YearBasis.RELEASE) for day in list(months.values())[:_LONGEST_PERIOD]]
 
 
 def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:

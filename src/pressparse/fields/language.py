@@ -14,33 +14,34 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": (
-            "the of and to in is was were are be been for with that this on by as at from it its his her their he she "
-            "they we our you your not have has had will would which who but or an a more than after during into about"
+            "the of and to in is was were are be been for with that this on by as at from it its his her their he "
+            "she they we our you your not have has had will would which who but or an a more than after during "
+            "into about"
         ),
         "de": (
-            "der die das und den dem des ein eine einen einem einer eines ist sind war waren wird werden wurde wurden "
-            "im in am zu zum zur mit von vom für auf bei nicht auch sich als nach aus über es sie er wir hat haben dass "
-            "um an seine seiner ihre durch"
+            "der die das und den dem des ein eine einen einem einer eines ist sind war waren wird werden wurde "
+            "wurden im in am zu zum zur mit von vom für auf bei nicht auch sich als nach aus über es sie er wir "
+            "hat haben dass um an seine seiner ihre durch"
         ),
         "fr": (
-            "le la les l un une des du de d et est sont a été au aux en dans par pour sur avec que qui ne pas se ce cette "
-            "ces il elle ils nous vous son sa ses leur leurs ont plus ou à être"
+            "le la les l un une des du de d et est sont a été au aux en dans par pour sur avec que qui ne pas se "
+            "ce cette ces il elle ils nous vous son sa ses leur leurs ont plus ou à être"
         ),
         "es": (
-            "el la los las un una unos unas y de del al en es son fue fueron ha han por para con que se su sus no lo le "
-            "como más este esta estos sobre entre ser desde a o"
+            "el la los las un una unos unas y de del al en es son fue fueron ha han por para con que se su sus no "
+            "lo le como más este esta estos sobre entre ser desde a o"
         ),
         "it": (
-            "il lo la gli le un una uno e di del della dei delle degli nel nella che è sono ha hanno per con non si da dal "
-            "dalla al alla su sul come più questo questa anche i a in ai"
+            "il lo la gli le un una uno e di del della dei delle degli nel nella che è sono ha hanno per con non "
+            "si da dal dalla al alla su sul come più questo questa anche i a in ai"
         ),
         "pt": (
-            "o a os as um uma e de do da dos das em no na nos nas que é são foi foram por para com não se ao à pelo pela "
-            "mais como seu sua este esta também ou"
+            "o a os as um uma e de do da dos das em no na nos nas que é são foi foram por para com não se ao à "
+            "pelo pela mais como seu sua este esta também ou"
         ),
         "nl": (
-            "de het een en van in is zijn was werd worden op te voor met dat die niet aan door om ook bij naar uit over "
-            "als er ze hij wij heeft hebben deze dit tot"
+            "de het een en van in is zijn was werd worden op te voor met dat die niet aan door om ook bij naar "
+            "uit over als er ze hij wij heeft hebben deze dit tot"
         ),
         "sv": "och att det som en ett den är av för på med till har inte om de vi i från var kan ska vid efter under",
         "pl": "i w z na do się że jest nie to po od dla przez oraz o jak są za co było przy ich jego tym został",

@@ -1,0 +1,157 @@
+"""The release says its own day: on a line of its own, in a label, in a dateline."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from pressparse.fields.dates import find_dates
+from pressparse.fields.published.draft import (
+    PublishedDraft,
+    PublishedRule,
+    around_on_line,
+    days_in_head,
+    is_one_day,
+    stated,
+)
+from pressparse.fields.rule import Finding, Passage
+from pressparse.lines import Span
+from pressparse.model import Basis
+
+_TAIL: Final = 1500
+"""A closing line stands within so many last characters of a body."""
+_LINES_ABOVE: Final = 4
+"""A standfirst, an issuing office, a photo credit and a heading may stand above a date line."""
+_LONGEST_DATE_LINE: Final = 200
+_LONGEST_PLACE: Final = 90
+
+_WORDS_OF_RELEASE: Final = (
+    r"(?:for[ \xa0])?(?:immediate[ \xa0])?(?:press|news|media)?[ \xa0]?(?:release[ds]?|statement|communiqué)"
+    r"(?:[ \xa0](?:on|date|no\.?[ \xa0]?[\w/-]{1,12}))?"
+    r"|published(?:[ \xa0](?:on|date))?|publication[ \xa0]date|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
+    r"|date(?:d|[ \xa0]of[ \xa0](?:issue|release|publication)|[ \xa0](?:issued|published|posted))?|press|news|ends"
+    r"|pressemitteilung|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
+    r"|publicado(?:[ \xa0]el)?|comunicado(?:[ \xa0]de[ \xa0]prensa)?|nota[ \xa0]de[ \xa0]prensa"
+)
+_LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
+_NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
+_PLACE: Final = re.compile(
+    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/–-]{{1,3}}){{0,8}}"
+    r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
+)
+_DASH: Final = re.compile(r"[)\]]?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
+_COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
+_OF_EVENT: Final = re.compile(
+    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE
+)
+_SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
+_TRAILER: Final = re.compile(
+    rf"[\s|•·,.:;()\[\]–—/-]*(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read)?"
+    r"[\s|•·,.:;()\[\]–—/-]*",
+    re.IGNORECASE,
+)
+_ISSUED_AT: Final = re.compile(r"\s{0,6}Issued at ([A-Z]{2,5}) (\d{1,2}:\d{2})")
+
+
+def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Take the day that the page itself gives: a card's date, the day header above a post.
+
+    It is no agency's rule and is asked before all of them. Example: the line ``March 3, 2024`` between title and
+    source line. Counter-example: ``03/04/2024``, whose order is open.
+    """
+    span = passage.section.date
+    if span is None:
+        return None
+    found = find_dates(passage.text, span.start, span.end, language=passage.language)
+    days = [date for date in found if is_one_day(date)]
+    return stated(days[0], span, "page-date") if len(days) == 1 else None
+
+
+def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find a line near the top of the body that holds a day and nothing else, or a place or label before it.
+
+    Example: ``3 May 2024``, ``Lisbon, Friday, May 3, 2024``, ``For immediate release: 3 May 2024``.
+    Counter-example: ``When: 3 May 2024``, ``3 May: opening of the exhibition``, a day within a sentence.
+    """
+    body = passage.section.body
+    for date in days_in_head(passage):
+        line, before, after = around_on_line(passage, date)
+        if line.end - line.start > _LONGEST_DATE_LINE or not _TRAILER.fullmatch(after):
+            continue
+        if line.end == body.end or _lines_above(passage, line) > _LINES_ABOVE or _tells_event(passage, line):
+            continue
+        # A day without its year opens an entry of a list as well, and is safe only as the very first thing.
+        if (date.is_dated and (_is_label(before) or _PLACE.fullmatch(before))) or date.wide.start == body.start:
+            return _with_time_of_issue(stated(date, date.span, "date-line"), passage, line)
+    return None
+
+
+def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find a line near the end of the body that says when the release was issued.
+
+    Example: ``Ends/Saturday, May 4, 2024`` above ``Issued at HKT 14:45``; ``Published: 4 May 2024``.
+    Counter-example: ``Last updated: 4 May 2024``, ``Date: 4 May 2024``, a bare date that closes a letter.
+    """
+    body = passage.section.body
+    for date in reversed(passage.dates):
+        if date.span.end < max(body.start, body.end - _TAIL):
+            return None
+        if not (is_one_day(date) and date.is_dated):
+            continue
+        line, before, after = around_on_line(passage, date)
+        if line.end - line.start > _LONGEST_DATE_LINE or before.lower().startswith("date"):
+            continue
+        if _LABEL.fullmatch(before) and _TRAILER.fullmatch(after) and not _tells_event(passage, line):
+            return _with_time_of_issue(stated(date, date.span, "closing-line"), passage, line)
+    return None
+
+
+def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day in a dateline: place, day, dash, at the beginning of one of the first paragraphs.
+
+    Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024 – Lisbon: The port``.
+    Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``.
+    """
+    for date in days_in_head(passage):
+        line, before, _ = around_on_line(passage, date)
+        if len(before) > _LONGEST_PLACE or not _PLACE.fullmatch(before):
+            continue
+        has_place = any(map(str.isupper, before))
+        ends = _DASH.match(passage.text, date.wide.end, line.end)
+        ends = ends or (_COLON.match(passage.text, date.wide.end, line.end) if has_place else None)
+        if ends and (has_place or line.start == passage.section.body.start):
+            return stated(date, date.span, "dateline", basis=Basis.DATELINE)
+    return None
+
+
+STATED: Final[tuple[PublishedRule, ...]] = (date_line, closing_line, dateline)
+"""What holds for any issuer that dates its releases."""
+
+
+def _with_time_of_issue(finding: Finding[PublishedDraft], passage: Passage, line: Span) -> Finding[PublishedDraft]:
+    """Add the clock time of a line ``Issued at HKT 14:45`` below."""
+    issued = _ISSUED_AT.match(passage.text, line.end, passage.section.body.end)
+    if issued is None:
+        return finding
+    return evolve(finding, value=evolve(finding.value, time=issued[2].zfill(5), tz=issued[1]))
+
+
+def _lines_above(passage: Passage, line: Span) -> int:
+    """Count the lines of the body above a line; a long one, which is prose, counts for all."""
+    above = passage.text[passage.section.body.start : line.start].splitlines()
+    lengths = [len(text.strip()) for text in above if text.strip()]
+    return len(lengths) if max(lengths, default=0) <= 300 else _LINES_ABOVE + 1
+
+
+def _is_label(before: str) -> bool:
+    return _SIGNS.fullmatch(before) is not None or _LABEL.fullmatch(before) is not None
+
+
+def _tells_event(passage: Passage, line: Span) -> bool:
+    """Tell whether the line, or one beside it, is part of an invitation: ``When:``, ``Venue:``."""
+    body = passage.section.body
+    above = passage.text[max(body.start, line.start - 200) : line.start].rstrip().rpartition("\n")[2]
+    below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
+    return any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
