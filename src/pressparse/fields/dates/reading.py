@@ -65,7 +65,7 @@ def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
     if vocabulary.is_small:
         written |= names
     alternatives = "|".join(sorted(written, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?:{alternatives}|20\d\d|1[5-9]\d\d)(?!\w)")
+    return re.compile(rf"(?:{alternatives}|2[01]\d\d|1[5-9]\d\d)(?!\w)")
 
 
 def _stretches(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

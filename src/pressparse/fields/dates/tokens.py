@@ -38,13 +38,14 @@ _SIGNS: Final = {
     **dict.fromkeys(DASHES, "R"),
 }
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
+_HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
 _GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
-_ISO: Final = r"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
+_ISO: Final = r"(?P<iso>(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
 _DIGITS: Final = (
-    r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|20)\d\d(?![\w./-]\w)(?!\w)"
-    r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|20)\d\d(?![\w/-])"
-    r"|(?:1[89]|20)\d\d(?P<mark>[/.])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
+    r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|2[01])\d\d(?![\w./-]\w)(?!\w)"
+    r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|2[01])\d\d(?![\w/-])"
+    r"|(?:1[89]|2[01])\d\d(?P<mark>[/.])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
 )
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
@@ -117,7 +118,8 @@ class Lexer:
         if value >= 1850 and value % 100:
             return False
         word = next_word(text, end)
-        return bool(word) and word[0].islower() and word not in FUNCTION_WORDS[self.vocabulary.language]
+        small = word in FUNCTION_WORDS[self.vocabulary.language] or word in self._words
+        return word[:1].islower() and not small
 
 
 def next_word(text: str, at: int) -> str:
@@ -133,7 +135,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
         before = ""  # ``Oct.23``
     if before and (before in _GLUED_BEFORE or before.isalnum()):
         return True
-    if before in DASHES and before and start >= 2 and text[start - 2].isalpha():
+    if before in _HYPHENS and start >= 2 and text[start - 2].isalpha():
         return True
     after = text[end : end + 1]
     return bool(after) and (after in _GLUED_AFTER or (after.isalpha() and after != "T"))
