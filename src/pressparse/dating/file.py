@@ -181,7 +181,9 @@ def _tense(release: Undated, draft: DateDraft) -> Tense:
     section = release.passage.section
     title = section.title
     within = title if title and draft.span.start < title.end else section.body
-    return tense_at(release.passage.text, draft.wide, within, release.passage.language)
+    # ``from 3 May`` opens a term, ``from 3 to 5 May`` tells how long something took
+    at = draft.span if draft.begin == draft.end else draft.wide
+    return tense_at(release.passage.text, at, within, release.passage.language)
 
 
 def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:

@@ -26,8 +26,8 @@ _YEAR: Final = "(?:[CF]?F?Y)"
 def _days(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the patterns of days, longest first: ranges, lists, single ones."""
     day = "[DO]p?" if vocabulary.dot_is_ordinal else "[DO]"
-    dmy = f"{day}F{{0,2}}{_MONTH}{_YEAR}?"
-    weak = f"(?:{day}F?lp?C?Y|OF?l)"
+    dmy = f"{day}F{{0,3}}{_MONTH}{_YEAR}?"
+    weak = f"(?:{day}F{{0,3}}lp?[CF]?Y|OF{{0,3}}l)"
     full = f"(?:{dmy}|{weak}|N)"
     opening = f"{_WEEKDAY}?F{{0,2}}"
     ranges = [f"{opening}{full}#{opening}{full}", f"{day}#{opening}{dmy}"]

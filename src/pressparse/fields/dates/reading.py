@@ -17,9 +17,9 @@ from pressparse.fields.dates.vocabulary import Vocabulary
 from pressparse.lines import Span
 from pressparse.model import Precision
 
-_LEFT: Final = 44
+_LEFT: Final = 36
 """So far left of a month's name a date can begin: weekdays, a list of days, a preposition."""
-_RIGHT: Final = 44
+_RIGHT: Final = 32
 """So far right of one it can end: day, year, clock time, zone."""
 
 
@@ -100,7 +100,7 @@ def _blank_after(text: str, at: int, ceiling: int) -> int:
 
 def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:
     """Read what the grammar matched: the name of its group says what it is."""
-    group = next(name for name, found in match.groupdict().items() if found is not None)
+    group = match.lastgroup or ""
     first, stop = match.span(group)
     core, opening = tokens[first:stop], tokens[match.start() : first]
     closing = tokens[stop : stop + _own_length(match.string[match.start() : first], match.string[stop : match.end()])]

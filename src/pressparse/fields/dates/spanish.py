@@ -44,6 +44,6 @@ SPANISH: Final = Vocabulary(
     year="año",
     future="será serán tendrá tendrán próximo próxima inscripción",
     past="fue fueron ha han había estaba era",
-    limits="hasta antes después vence",
+    limits="partir hasta antes después vence",
     units="kilómetros metros km minutos horas",
 )

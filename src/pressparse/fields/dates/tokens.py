@@ -45,7 +45,7 @@ _ISO: Final = r"(?P<iso>(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3
 _DIGITS: Final = (
     r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|2[01])\d\d(?![\w./-]\w)(?!\w)"
     r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|2[01])\d\d(?![\w/-])"
-    r"|(?:1[89]|2[01])\d\d(?P<mark>[/.])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
+    r"|(?:1[89]|2[01])\d\d(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
 )
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
@@ -58,17 +58,19 @@ class Lexer:
     _words: dict[str, tuple[str, int]] = field(init=False)
     _pattern: re.Pattern[str] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_words", _table(self.vocabulary))
+    @_words.default
+    def _table_of_words(self) -> dict[str, tuple[str, int]]:
+        return _table(self.vocabulary)
+
+    @_pattern.default
+    def _pattern_of_tokens(self) -> re.Pattern[str]:
         ordinals = "|".join(self.vocabulary.ordinals.split()) or "(?!)"
-        object.__setattr__(
-            self,
-            "_pattern",
-            re.compile(
-                rf"(?P<zone>(?=[A-Z])(?:{ZONE.pattern}))|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
-                rf"|{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}"
-                rf"|(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?|(?P<break>[\n\r])|(?P<sign>\S)",
-            ),
+        number = rf"(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?"
+        # The looks ahead keep most places from trying each alternative in turn.
+        return re.compile(
+            rf"(?=[^ \xa0\t])(?:(?=[A-Z])(?P<zone>{ZONE.pattern})|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
+            rf"|(?=\d)(?:{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
+            r"|(?P<break>[\n\r])|(?P<sign>\S))"
         )
 
     def tokens(self, text: str, start: int, end: int, *, is_wrapped: bool = False) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,8 @@ from pressparse.model import Basis, Precision
 
 HEAD: Final = 1500
 """Date lines and datelines stand within so many first characters of a body."""
+ADDRESS: Final = re.compile(r"\s{1,8}(?:Dear\b|The Honou?rable\b|To[: ]|Re:|(?:Mr|Mrs|Ms|Dr)\.? )")
+"""What follows the day of a letter."""
 LONGEST_LINE: Final = 2000
 """So far each way the ends of a line are looked for: what is longer is prose."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.published.draft import (
+    ADDRESS,
     HEAD,
     PublishedDraft,
     PublishedRule,
@@ -38,11 +39,13 @@ _LETTER_TODAY: Final = re.compile(
     r"|\b(?:wrote|sent)\b[^\n\r]{0,200}?\btoday\b",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\s{1,8}(?:Dear\b|The Honou?rable\b|To[: ]|Re:|(?:Mr|Mrs|Ms|Dr)\.? )")
 _ISSUED_AFTER: Final = re.compile(
     r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\s.,;:]*")
+_ANNOUNCED: Final = re.compile(
+    r"(?:(?!which|who|had|previously|first)[^,;:.]){5,120}?\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
+)
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|chaired|received|opened|convened|"
     r"signed|adopted|announced|delivered|held|took part|gathered|discussed|thanked|joined|travelled|traveled|concluded|"
@@ -83,6 +86,21 @@ def meeting_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
     if date is None or date.begin.weekday is None:
         return None
     return event(date, "meeting-on-weekday")
+
+
+def announced_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day on which the first sentence says that something was announced, given with its weekday.
+
+    Example: ``The port announced Friday, May 3, 2024, that ferries will run``.
+    Counter-example: ``The port, which had announced on Friday, May 3, 2024, that …``.
+    """
+    first = next((date for date in passage.dates if date.span.start >= passage.section.body.start), None)
+    if first is None or not is_one_day(first) or first.begin.weekday is None:
+        return None
+    sentence = sentence_around(passage.text, first.span, passage.section.body)
+    before = passage.text[sentence.start : first.wide.start]
+    is_opening = sentence.start - passage.section.body.start <= _LONGEST_OPENING
+    return event(first, "announced-on-weekday") if is_opening and _ANNOUNCED.fullmatch(before) else None
 
 
 def meeting_on_day(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -158,7 +176,7 @@ def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
         if date.span.start < body.start or not (date.is_dated and is_one_day(date)):
             continue
         line = line_of(passage, date.wide)
-        if line == date.wide and _ADDRESS.match(passage.text, line.end, body.end):
+        if line == date.wide and ADDRESS.match(passage.text, line.end, body.end):
             return event(date, "letter-of-today")
     return None
 
@@ -167,6 +185,7 @@ EVENTS: Final[tuple[PublishedRule, ...]] = (
     today_with_date,
     issued_after_meeting,
     meeting_on_weekday,
+    announced_on_weekday,
     todays_event,
     advisory_of_today,
     letter_of_today,

@@ -7,13 +7,15 @@ from typing import Final
 
 from attrs import evolve
 
-from pressparse.fields.dates import find_dates
+from pressparse.fields.dates import DateDraft, find_dates
 from pressparse.fields.published.draft import (
+    ADDRESS,
     PublishedDraft,
     PublishedRule,
     around_on_line,
     days_in_head,
     is_one_day,
+    line_of,
     stated,
 )
 from pressparse.fields.rule import Finding, Passage
@@ -30,7 +32,8 @@ _LONGEST_PLACE: Final = 90
 _WORDS_OF_RELEASE: Final = (
     r"(?:for[ \xa0])?(?:immediate[ \xa0])?(?:press|news|media)?[ \xa0]?(?:release[ds]?|statement|communiqué)"
     r"(?:[ \xa0](?:on|date|no\.?[ \xa0]?[\w/-]{1,12}))?"
-    r"|published(?:[ \xa0](?:on|date))?|publication[ \xa0]date|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
+    r"|(?:first[ \xa0])?published(?:[ \xa0](?:on|date))?|publication[ \xa0]date"
+    r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
     r"|date(?:d|[ \xa0]of[ \xa0](?:issue|release|publication)|[ \xa0](?:issued|published|posted))?|press|news|ends"
     r"|pressemitteilung|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
     r"|publicado(?:[ \xa0]el)?|comunicado(?:[ \xa0]de[ \xa0]prensa)?|nota[ \xa0]de[ \xa0]prensa"
@@ -38,10 +41,14 @@ _WORDS_OF_RELEASE: Final = (
 _LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
-    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/–-]{{1,3}}){{0,8}}"
+    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|–-]{{1,3}}){{0,8}}"
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
-_DASH: Final = re.compile(r"[)\]]?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
+_DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
+_KIND: Final = r"[Pp]ress [Rr]elease|[Nn]ews [Rr]elease|[Pp]ress [Ss]tatement|PRESS RELEASE|NEWS RELEASE"
+_IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]{{1,3}})?{_PLACE.pattern}")
+"""What an issuer prints before the day: its name, the kind of text, the place."""
+_CLOSED: Final = re.compile(r"\)[ \xa0]+\w")
 _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
 _OF_EVENT: Final = re.compile(
     r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE
@@ -80,10 +87,14 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
         line, before, after = around_on_line(passage, date)
         if line.end - line.start > _LONGEST_DATE_LINE or not _TRAILER.fullmatch(after):
             continue
-        if line.end == body.end or _lines_above(passage, line) > _LINES_ABOVE or _tells_event(passage, line):
+        if line.end == body.end or _lines_above(passage, line) > _LINES_ABOVE:
             continue
+        if _tells_event(passage, line) or _is_of_letter(passage, line):
+            continue
+        if _is_of_programme(passage, date):
+            return None
         # A day without its year opens an entry of a list as well, and is safe only as the very first thing.
-        if (date.is_dated and (_is_label(before) or _PLACE.fullmatch(before))) or date.wide.start == body.start:
+        if (date.is_dated and (_is_label(before) or _IMPRINT.fullmatch(before))) or date.wide.start == body.start:
             return _with_time_of_issue(stated(date, date.span, "date-line"), passage, line)
     return None
 
@@ -120,8 +131,11 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
             continue
         has_place = any(map(str.isupper, before))
         ends = _DASH.match(passage.text, date.wide.end, line.end)
-        ends = ends or (_COLON.match(passage.text, date.wide.end, line.end) if has_place else None)
-        if ends and (has_place or line.start == passage.section.body.start):
+        if has_place:
+            ends = ends or _COLON.match(passage.text, date.wide.end, line.end)
+            ends = ends or (_CLOSED.match(passage.text, date.wide.end, line.end) if before.startswith("(") else None)
+        above = passage.text[passage.section.body.start : line.start].strip()
+        if ends and (has_place or not above or _LABEL.fullmatch(above)):
             return stated(date, date.span, "dateline", basis=Basis.DATELINE)
     return None
 
@@ -155,3 +169,22 @@ def _tells_event(passage: Passage, line: Span) -> bool:
     above = passage.text[max(body.start, line.start - 200) : line.start].rstrip().rpartition("\n")[2]
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
     return any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
+
+
+def _is_of_letter(passage: Passage, line: Span) -> bool:
+    """Tell whether a line dates a letter that a release gives after words of its own."""
+    body = passage.section.body
+    return line.start > body.start and ADDRESS.match(passage.text, line.end, body.end) is not None
+
+
+def _is_of_programme(passage: Passage, date: DateDraft) -> bool:
+    """Tell whether a later day has a line of its own, too, as in a programme of several days."""
+    later = (other for other in passage.dates if other.span.start > date.span.end and _is_after(other, date))
+    return any(line_of(passage, other.wide) == other.wide for other in later)
+
+
+def _is_after(other: DateDraft, date: DateDraft) -> bool:
+    """Tell whether a day is written that comes after another one; without a year, in the same year."""
+    if not (is_one_day(other) and is_one_day(date)):
+        return False
+    return (other.begin.year or date.begin.year or 0, *other.begin[1:3]) > (date.begin.year or 0, *date.begin[1:3])
