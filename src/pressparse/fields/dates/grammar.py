@@ -7,7 +7,7 @@ the patterns below find in such a string. So the grammar is one for all language
     W weekday   D day   O day with ordinal   M month   Y year   N date in digits   F filler: of, the
     o on   I preposition of time   P from   B between   R to, dash   U until   A and   C comma   p full stop
     t at   T clock   Z zone   H hours   E early, mid   S end, half   K this, last, next   J year
-    w, a: short weekday, short month   l: month without its capital   ( )   | line break   x anything else
+    w, a: short weekday, short month   l: month without its capital   ( )   x anything else, a line break too
 """
 
 from __future__ import annotations

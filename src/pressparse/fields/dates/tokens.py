@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 from pressparse.fields.dates.clocks import CLOCK
 from pressparse.fields.dates.vocabulary import DASHES, Vocabulary
-from pressparse.fields.dates.zones import ZONE
+from pressparse.fields.dates.zones import OFFSETS, REGIONS, ZONE
 from pressparse.fields.language import FUNCTION_WORDS
+from pressparse.lines import Span
 
 
 class Token(NamedTuple):
@@ -37,6 +38,10 @@ _SIGNS: Final = {
     "&": "A",
     **dict.fromkeys(DASHES, "R"),
 }
+_REACH: Final = 80
+"""So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
+_EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\""
+_BESIDE_CLOCKS: Final = frozenset({*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"})
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
 _GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
@@ -73,27 +78,51 @@ class Lexer:
             r"|(?P<break>[\n\r])|(?P<sign>\S))"
         )
 
-    def tokens(self, text: str, start: int, end: int, *, is_wrapped: bool = False) -> list[Token]:
-        """Return the tokens of ``text[start:end]``; in a wrapped text, a line break alone is a blank."""
+    def around(self, text: str, sign: Span, within: Span, *, is_wrapped: bool = False) -> list[Token]:
+        """Return the tokens around a sign of a date, as far as each way all can be part of one.
+
+        Args:
+            text: the whole text.
+            sign: a month's name or a year.
+            within: where to look.
+            is_wrapped: whether a line break alone is a blank.
+        """
         found: list[Token] = []
         words = self._words
-        for match in self._pattern.finditer(text, start, end):
+        for match in self._pattern.finditer(text, self._begin(text, sign.start, within.start), within.end):
             kind = match.lastgroup
             if kind == "word":
                 known = words.get(match[0].lower())
-                found.append(self._word(match, *known) if known else STRANGER)
+                token = self._word(match, *known) if known else STRANGER
             elif kind == "sign":
-                found.append(Token(_SIGNS.get(match[0], "x"), *match.span()))
+                known_sign = _SIGNS.get(match[0])
+                token = Token(known_sign, *match.span()) if known_sign else STRANGER
             elif kind == "break":
-                if not (is_wrapped and _is_single_break(text, match.start())):
-                    found.append(Token("|", *match.span()))
+                if is_wrapped and _is_single_break(text, match.start()):
+                    continue
+                token = STRANGER
             elif kind == "clock":
-                found.append(Token("T", *match.span()))
+                token = Token("T", *match.span())
             elif kind == "zone":
-                found.append(Token("Z", *match.span()))
+                token = Token("Z", *match.span())
             else:
-                found.append(self._number(text, match))
-        return found
+                token = self._number(text, match)
+            found.append(token)
+            if token is STRANGER and match.end() >= sign.end:
+                break
+        return found or [STRANGER]
+
+    def _begin(self, text: str, at: int, floor: int) -> int:
+        """Return how far left of a sign all words are such that a date can have them."""
+        nearest = max(floor, at - _REACH)
+        piece = text[nearest:at]
+        left = len(piece)
+        for word in reversed(piece.split()):
+            bare = word.strip(_EDGES)
+            if bare and not bare[0].isdigit() and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
+                break
+            left = piece.rfind(word, 0, left)
+        return nearest + left
 
     def _word(self, match: re.Match[str], kind: str, value: int) -> Token:
         if kind in "Maw" and match[0].islower() and not self.vocabulary.is_small:
