@@ -128,11 +128,16 @@ def _values(
         period = _same_period(drafts, said, anchors)
     done = []
     for place, (draft, value) in enumerate(zip(drafts, said, strict=True)):
-        found = value or _in_period(draft, period) or resolve(draft, anchors, _tense(release, draft))
+        found = value or _resolve(draft, period, anchors, _tense(release, draft))
         if found and not value and _is_told_otherwise(release, place, said, found):
             found = None
         done.append(found)
     return tuple(done)
+
+
+def _resolve(draft: DateDraft, period: Sequence[Anchor], anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:
+    in_period = None if tense is Tense.RECURRING else _in_period(draft, period)
+    return in_period or resolve(draft, anchors, tense)
 
 
 def _same_period(

@@ -45,6 +45,10 @@ ENGLISH: Final = Vocabulary(
     year="year",
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago",
-    limits="from expire expires expiring expired until till by through thru after before than ends due effective",
+    limits=(
+        "from expire expires expiring expired until till by through thru after before than ends ending due effective"
+        " beyond starting beginning"
+    ),
+    every="every each annual annually yearly",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",
 )

@@ -45,5 +45,6 @@ FRENCH: Final = Vocabulary(
     future="sera seront aura auront prochain prochaine inscription prévu prévue",
     past="a ont été était étaient avait fut",
     limits="partir jusqu'au avant après expire tard",
+    every="chaque tous annuel annuelle",
     units="kilomètres mètres km minutes heures",
 )

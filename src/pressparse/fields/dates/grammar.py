@@ -45,7 +45,7 @@ def _days(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 _MONTHS: Final = (
-    f"{_MONTH}Y?#{_MONTH}Y",
+    f"{_MONTH}[CF]?Y?#{_MONTH}[CF]?Y",
     f"{_MONTH}(?:C{_MONTH}){{0,9}}C?A{_MONTH}[CF]?Y",
     f"{_MONTH}[CF]?F?Y",
 )
@@ -73,10 +73,10 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|B(?P<month_pair>{'|'.join(month_pair)})"
         rf"|(?:[PI](?P<years>Y[RU]Y)|B(?P<year_pair>Y[RUA]Y))"
         rf"|[IU](?P<year_list>Y(?:CY){{0,9}}C?AY)"
-        rf"|o?(?P<day_of_year>{single})KJ"
+        rf"|o?(?P<day_of_year>{single})F?KJ"
         rf"|(?:P?{head})(?P<days>{'|'.join(to)})(?:[(]W[)])?[)]?{clock_after}?"
         rf"|[PIUo]?F?(?:ER?F?)?(?P<months>{'|'.join(months)})"
-        rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})KJ"
+        rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})F?KJ"
         rf"|(?:[IU]F?E?R?|ER?F?|K)(?P<month>{_MONTH})(?![DOY])"
         rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{1,2}}J?F?|FJ)(?P<year>Y)"
     )

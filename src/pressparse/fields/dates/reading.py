@@ -45,7 +45,7 @@ def find_dates(
         if sign.start() < done:
             continue
         tokens = cut.around(text, Span(*sign.span()), Span(done, end), is_wrapped=is_wrapped)
-        done = max(sign.end(), max(token.end for token in tokens))
+        done = max(sign.end(), *(token.end for token in tokens))
         kinds = "".join(token.kind for token in tokens)
         for match in grammar.finditer(kinds):
             if not traps.is_trap(text, tokens, match, vocabulary):
@@ -84,8 +84,12 @@ def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraf
         spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
     else:
         spans = [(span, span, one, one) for span, one in zip(map(_span, pieces), written, strict=True)]
-    rest = (_PRECISIONS[group], time, tz, pronoun, group in _OF_NAMED_YEAR)
-    return [DateDraft(*parts, *rest) for parts in spans if _can_be(*parts[2:])]
+    precision, names_year = _PRECISIONS[group], group in _OF_NAMED_YEAR
+    return [
+        DateDraft(span, whole, begin, end, precision, time, tz, pronoun, names_year)
+        for span, whole, begin, end in spans
+        if _can_be(begin, end)
+    ]
 
 
 _PRECISIONS: Final = {

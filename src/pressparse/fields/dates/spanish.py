@@ -45,5 +45,6 @@ SPANISH: Final = Vocabulary(
     future="será serán tendrá tendrán próximo próxima inscripción",
     past="fue fueron ha han había estaba era",
     limits="partir hasta antes después vence",
+    every="cada todos anual",
     units="kilómetros metros km minutos horas",
 )

@@ -12,11 +12,12 @@ from pressparse.lines import Span
 
 
 class Tense(IntEnum):
-    """What a sentence says of a date: that it is over, that it is ahead, or nothing that is sure."""
+    """What a sentence says of a date: that it is over, that it is ahead, that it comes every year, or nothing sure."""
 
     PAST = -1
     UNSURE = 0
     FUTURE = 1
+    RECURRING = 2
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -38,6 +39,8 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     start, end = sentence_around(text, span, within)
     vocabulary = vocabulary_of(language)
     ahead_of_date = [word.lower() for word in _WORD.findall(text, start, span.start)]
+    if not vocabulary.every.isdisjoint(ahead_of_date[-4:]):
+        return Tense.RECURRING
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
     words = frozenset(word.lower() for word in _WORD.findall(text, start, end))

@@ -41,7 +41,9 @@ _SIGNS: Final = {
 _REACH: Final = 80
 """So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
 _EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\""
-_BESIDE_CLOCKS: Final = frozenset({*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"})
+_BESIDE_CLOCKS: Final = frozenset(
+    {*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"}
+)
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
 _GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
