@@ -45,6 +45,8 @@ ENGLISH: Final = Vocabulary(
     year="year",
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago",
+    past_ending="ed",
+    present="is are be being",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning"

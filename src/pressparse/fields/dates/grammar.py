@@ -77,6 +77,7 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|(?:P?{head})(?P<days>{'|'.join(to)})(?:[(]W[)])?[)]?{clock_after}?"
         rf"|[PIUo]?F?(?:ER?F?)?(?P<months>{'|'.join(months)})"
         rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})F?KJ"
+        rf"|(?:P(?P<month_range>{_MONTH}[RU]{_MONTH})|B(?P<month_range_pair>{_MONTH}A{_MONTH}))(?![DOY])"
         rf"|(?:[IU]F?E?R?|ER?F?|K)(?P<month>{_MONTH})(?![DOY])"
-        rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{1,2}}J?F?|FJ)(?P<year>Y)"
+        rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{0,2}}J?F?|FJ)(?P<year>Y)"
     )

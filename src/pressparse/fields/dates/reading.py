@@ -98,6 +98,8 @@ _PRECISIONS: Final = {
     "day_of_year": Precision.DAY,
     "months": Precision.MONTH,
     "month_pair": Precision.MONTH,
+    "month_range": Precision.MONTH,
+    "month_range_pair": Precision.MONTH,
     "month": Precision.MONTH,
     "relative": Precision.MONTH,
     "year_pair": Precision.YEAR,
@@ -106,7 +108,7 @@ _PRECISIONS: Final = {
     "year": Precision.YEAR,
 }
 _OF_NAMED_YEAR: Final = frozenset({"relative", "day_of_year"})
-_PAIRS: Final = frozenset({"day_pair", "month_pair", "year_pair"})
+_PAIRS: Final = frozenset({"day_pair", "month_pair", "month_range_pair", "year_pair"})
 _RANGE_SIGNS: Final = frozenset("RU")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from pressparse.fields.dates.languages import vocabulary_of
+from pressparse.fields.dates.vocabulary import Vocabulary
 from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 
@@ -43,11 +45,18 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
         return Tense.RECURRING
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
-    words = frozenset(word.lower() for word in _WORD.findall(text, start, end))
-    is_ahead = not words.isdisjoint(vocabulary.future)
-    is_over = not words.isdisjoint(vocabulary.past) or (
-        vocabulary.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in words)
-    )
+    words = [word.lower() for word in _WORD.findall(text, start, end)]
+    is_ahead = not vocabulary.future.isdisjoint(words)
+    is_over = not vocabulary.past.isdisjoint(words) or _has_past_form(words, vocabulary)
     if is_ahead == is_over:
         return Tense.UNSURE
     return Tense.FUTURE if is_ahead else Tense.PAST
+
+
+def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
+    ending = vocabulary.past_ending
+    return bool(ending) and any(
+        len(word) > 4 and word.endswith(ending) and before not in vocabulary.present
+        for before, word in pairwise(["", *words])
+    )

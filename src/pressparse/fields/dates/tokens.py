@@ -40,13 +40,13 @@ _SIGNS: Final = {
 }
 _REACH: Final = 80
 """So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
-_EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\""
+_EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\"*"
 _BESIDE_CLOCKS: Final = frozenset(
     {*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"}
 )
-_GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
+_GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
-_GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
+_GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
 _ISO: Final = r"(?P<iso>(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
 _DIGITS: Final = (
@@ -121,7 +121,8 @@ class Lexer:
         left = len(piece)
         for word in reversed(piece.split()):
             bare = word.strip(_EDGES)
-            if bare and not bare[0].isdigit() and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
+            has_figure = bare[:1].isdigit() or bare[-1:].isdigit()
+            if bare and not has_figure and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
@@ -162,16 +163,23 @@ def next_word(text: str, at: int) -> str:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a number is part of something longer: a price, a path, a case number, a word."""
-    before = text[start - 1 : start]
-    if before == "." and start >= 2 and text[start - 2].isalpha():
-        before = ""  # ``Oct.23``
-    if before and (before in _GLUED_BEFORE or before.isalnum()):
-        return True
-    if before in _HYPHENS and start >= 2 and text[start - 2].isalpha():
+    """Tell whether a number is part of something longer: a price, a path, a case number, a word, ``2023-24``."""
+    before, further = text[start - 1 : start], text[start - 2 : start - 1]
+    if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
+        return bool(before)  # but not the day in ``Oct.23``
+    if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
     after = text[end : end + 1]
-    return bool(after) and (after in _GLUED_AFTER or (after.isalpha() and after != "T"))
+    if after and after in DASHES and end - start == 4 and _ends_season(text, start, end):
+        return True
+    return after in _GLUED_AFTER or (after.isalpha() and after != "T")
+
+
+def _ends_season(text: str, start: int, end: int) -> bool:
+    """Tell whether a number has the next year behind a dash, in two figures: ``2023-24``."""
+    following = text[end + 1 : end + 3]
+    is_number = following.isdecimal() and not text[end + 3 : end + 4].isdecimal()
+    return is_number and int(following) == (int(text[start:end]) + 1) % 100
 
 
 def _is_single_break(text: str, at: int) -> bool:
