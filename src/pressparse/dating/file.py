@@ -194,7 +194,8 @@ def _tense(release: Undated, draft: DateDraft) -> Tense:
 def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
     """Return between which days the text can be written: after what it tells as past, before what it calls ahead."""
     if own and release.published:
-        return Bound(own.end, is_stated=release.published.basis is not Basis.EVENT)
+        said = release.published
+        return Bound(own.end, is_stated=said.basis is not Basis.EVENT, is_earliest=said.is_earliest)
     earliest: list[dt.date] = []
     latest: list[dt.date] = []
     for draft, value in zip(release.passage.dates, values, strict=True):

@@ -23,12 +23,20 @@ LONGEST_LINE: Final = 2000
 
 @frozen
 class PublishedDraft:
-    """The day of publication as written, how it is said, and the clock time beside it."""
+    """The day of publication as written.
+
+    Attributes:
+        date: the day.
+        basis: how it is said.
+        time: the clock time beside it, as ``HH:MM``; ``tz``: its zone as written.
+        is_earliest: whether the release may have come out some days later: it reports a meeting of that day.
+    """
 
     date: DateDraft
     basis: Basis
     time: str | None = None
     tz: str | None = None
+    is_earliest: bool = False
 
 
 PublishedRule = Rule[PublishedDraft]
@@ -39,9 +47,9 @@ def stated(date: DateDraft, span: Span, rule: str, *, basis: Basis = Basis.STATE
     return Finding(PublishedDraft(date, basis, date.time, date.tz), span, rule)
 
 
-def event(date: DateDraft, rule: str) -> Finding[PublishedDraft]:
+def event(date: DateDraft, rule: str, *, is_earliest: bool = False) -> Finding[PublishedDraft]:
     """Return the finding of an event told as of its day; its clock time is not that of the release."""
-    return Finding(PublishedDraft(date, Basis.EVENT), date.wide, rule)
+    return Finding(PublishedDraft(date, Basis.EVENT, is_earliest=is_earliest), date.wide, rule)
 
 
 def is_one_day(date: DateDraft) -> bool:

@@ -85,7 +85,7 @@ def meeting_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
     date = _meeting(passage)
     if date is None or date.begin.weekday is None:
         return None
-    return event(date, "meeting-on-weekday")
+    return event(date, "meeting-on-weekday", is_earliest=True)
 
 
 def announced_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -110,7 +110,7 @@ def meeting_on_day(passage: Passage) -> Finding[PublishedDraft] | None:
     Counter-example: ``On 11 May 2024, 30 houses were searched``.
     """
     date = _meeting(passage)
-    return event(date, "meeting-on-day") if date else None
+    return event(date, "meeting-on-day", is_earliest=True) if date else None
 
 
 def issued_after_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
