@@ -125,7 +125,7 @@ def _values(
         period: list[Anchor] = []
     else:
         anchors = neighbours or caller
-        period = _same_period(drafts, said, anchors)
+        period = _same_period(drafts, said, neighbours)
     done = []
     for place, (draft, value) in enumerate(zip(drafts, said, strict=True)):
         found = value or _resolve(draft, period, anchors, _tense(release, draft))
@@ -206,7 +206,7 @@ def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
             earliest.append(value.begin)
         elif tense is Tense.FUTURE and draft.precision is Precision.DAY:
             latest.append(value.begin)
-    return Bound(None, False, max(earliest, default=None), min(latest, default=None))
+    return Bound(earliest=max(earliest, default=None), latest=min(latest, default=None))
 
 
 def _mention(text: str, draft: DateDraft, value: Resolved | None) -> DateMention:

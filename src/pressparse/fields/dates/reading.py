@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from pressparse.fields.dates import traps
@@ -57,29 +58,32 @@ def find_dates(
 def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what a date cannot do without: a month's name with its capital, or a year.
 
-    It starts with plain capitals and figures, and so runs at ten times the speed of one with word boundaries.
+    It starts with plain capitals and figures, names with the same one together, and so runs at ten times the speed
+    of one with word boundaries at both ends.
     """
     names = {form for forms in (*vocabulary.months, *vocabulary.short_months) for form in forms.split()}
     written = {name for small in names for name in (small.capitalize(), small.upper())}
     if vocabulary.is_small:
         written |= names
-    alternatives = "|".join(sorted(written, key=lambda name: (-len(name), name)))
+    by_first = groupby(sorted(written, key=lambda name: (name[0], -len(name), name)), key=lambda name: name[0])
+    alternatives = "|".join(f"{first}(?:{'|'.join(name[1:] for name in same)})" for first, same in by_first)
     return re.compile(rf"(?:{alternatives}|2[01]\d\d|1[5-9]\d\d)(?!\w)")
 
 
 def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:
     """Read what the grammar matched: the name of its group says what it is."""
-    group = match.lastgroup or ""
+    group, kinds = match.lastgroup or "", match[0]
     first, stop = match.span(group)
     core, opening = tokens[first:stop], tokens[match.start() : first]
-    closing = tokens[stop : stop + _own_length(match.string[match.start() : first], match.string[stop : match.end()])]
+    closing = tokens[stop : match.end() - _has_strange_bracket(kinds)]
+    beside = opening + closing
     wide = Span((opening or core)[0].start, (closing or core)[-1].end)
-    pieces = _pieces(core)
+    pieces = [core] if _JOINTS.isdisjoint(kinds) else _pieces(core)
     written = _completed([_written(text, piece) for piece in pieces])
-    if (weekday := _value(opening + closing, "Ww")) is not None and written[0].weekday is None:
+    if written[0].weekday is None and (weekday := _value(beside, "Ww")) is not None:
         written[0] = written[0]._replace(weekday=weekday)
-    time, tz = _clock(text, opening + closing)
-    pronoun = _value(tokens[match.start() : match.end()], "K")
+    time, tz = _clock(text, beside) if "T" in kinds else (None, None)
+    pronoun = _value(tokens[match.start() : match.end()], "K") if "K" in kinds else None
     if len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group]):
         spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
     else:
@@ -109,13 +113,13 @@ _PRECISIONS: Final = {
 }
 _OF_NAMED_YEAR: Final = frozenset({"relative", "day_of_year"})
 _PAIRS: Final = frozenset({"day_pair", "month_pair", "month_range_pair", "year_pair"})
+_JOINTS: Final = frozenset("ARUC")
 _RANGE_SIGNS: Final = frozenset("RU")
 
 
-def _own_length(opening: str, closing: str) -> int:
-    """Return how many of the closing tokens are the date's own: not a bracket that it never opened."""
-    unmatched = closing.count(")") > opening.count("(") + closing.count("(")
-    return len(closing) - (unmatched and closing.endswith(")"))
+def _has_strange_bracket(kinds: str) -> bool:
+    """Tell whether a date ends with a bracket that it never opened, which so is not its own."""
+    return kinds.endswith(")") and kinds.count(")") > kinds.count("(")
 
 
 def _pieces(core: list[Token]) -> list[list[Token]]:

@@ -27,6 +27,7 @@ class Token(NamedTuple):
 STRANGER: Final = Token("x", 0, 0)
 """Any word, number or sign that no date has; where it stands does not matter."""
 
+_UNKNOWN: Final = ("x", 0)
 _SIGNS: Final = {
     ",": "C",
     "(": "(",
@@ -44,6 +45,7 @@ _EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\"*"
 _BESIDE_CLOCKS: Final = frozenset(
     {*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"}
 )
+_DASHES: Final = frozenset(DASHES)
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
 _GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
@@ -90,29 +92,30 @@ class Lexer:
             is_wrapped: whether a line break alone is a blank.
         """
         found: list[Token] = []
-        words = self._words
-        for match in self._pattern.finditer(text, self._begin(text, sign.start, within.start), within.end):
-            kind = match.lastgroup
-            if kind == "word":
-                known = words.get(match[0].lower())
-                token = self._word(match, *known) if known else STRANGER
-            elif kind == "sign":
-                known_sign = _SIGNS.get(match[0])
-                token = Token(known_sign, *match.span()) if known_sign else STRANGER
-            elif kind == "break":
-                if is_wrapped and _is_single_break(text, match.start()):
-                    continue
-                token = STRANGER
-            elif kind == "clock":
-                token = Token("T", *match.span())
-            elif kind == "zone":
-                token = Token("Z", *match.span())
-            else:
-                token = self._number(text, match)
+        begin = self._begin(text, sign.start, within.start)
+        for match in self._pattern.finditer(text, begin, within.end):
+            if match.lastgroup == "break" and is_wrapped and _is_single_break(text, match.start()):
+                continue
+            token = self._token(text, match)
             found.append(token)
             if token is STRANGER and match.end() >= sign.end:
                 break
         return found or [STRANGER]
+
+    def _token(self, text: str, match: re.Match[str]) -> Token:
+        kind = match.lastgroup
+        if kind == "word":
+            word = match[0]
+            known, value = self._words.get(word.lower(), _UNKNOWN)
+            if known in "Maw" and word.islower() and not self.vocabulary.is_small:
+                known = "x" if known == "w" else "l"
+            return Token(known, *match.span(), value) if known != "x" else STRANGER
+        if kind == "sign":
+            known = _SIGNS.get(match[0], "x")
+            return Token(known, *match.span()) if known != "x" else STRANGER
+        if kind in ("clock", "zone"):
+            return Token("T" if kind == "clock" else "Z", *match.span())
+        return STRANGER if kind == "break" else self._number(text, match)
 
     def _begin(self, text: str, at: int, floor: int) -> int:
         """Return how far left of a sign all words are such that a date can have them."""
@@ -127,11 +130,6 @@ class Lexer:
             left = piece.rfind(word, 0, left)
         return nearest + left
 
-    def _word(self, match: re.Match[str], kind: str, value: int) -> Token:
-        if kind in "Maw" and match[0].islower() and not self.vocabulary.is_small:
-            kind = "x" if kind == "w" else "l"
-        return Token(kind, *match.span(), value)
-
     def _number(self, text: str, match: re.Match[str]) -> Token:
         start, end = match.span()
         if _is_glued(text, start, end):
@@ -144,8 +142,18 @@ class Lexer:
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
             return Token("O" if match["ordinal"] else "D", start, end, value)
-        is_year = 1000 <= value <= 2199 and not match["ordinal"] and not self._counts(text, value, end)
+        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_season(text, value, end):
+            return STRANGER
+        is_year = not self._counts(text, value, end)
         return Token("Y", start, end, value) if is_year else STRANGER
+
+    def _begins_season(self, text: str, value: int, end: int) -> bool:
+        """Tell whether a year has the next one behind a dash, in two figures: ``2023-24``, but ``2024–25 May``."""
+        following = text[end + 1 : end + 3]
+        if text[end : end + 1] not in _DASHES or not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
+            return False
+        is_day = self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] in "Ma"
+        return int(following) == (value + 1) % 100 and not is_day
 
     def _counts(self, text: str, value: int, end: int) -> bool:
         """Tell whether a round or early number counts what follows: ``2000 schools``, but ``1700 to 1720``."""
@@ -163,23 +171,14 @@ def next_word(text: str, at: int) -> str:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a number is part of something longer: a price, a path, a case number, a word, ``2023-24``."""
+    """Tell whether a number is part of something longer: a price, a path, a case number, a word."""
     before, further = text[start - 1 : start], text[start - 2 : start - 1]
     if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
         return bool(before)  # but not the day in ``Oct.23``
     if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
     after = text[end : end + 1]
-    if after and after in DASHES and end - start == 4 and _ends_season(text, start, end):
-        return True
     return after in _GLUED_AFTER or (after.isalpha() and after != "T")
-
-
-def _ends_season(text: str, start: int, end: int) -> bool:
-    """Tell whether a number has the next year behind a dash, in two figures: ``2023-24``."""
-    following = text[end + 1 : end + 3]
-    is_number = following.isdecimal() and not text[end + 3 : end + 4].isdecimal()
-    return is_number and int(following) == (int(text[start:end]) + 1) % 100
 
 
 def _is_single_break(text: str, at: int) -> bool:
