@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)  # compared as what it is, one table, and so quick to look patterns up by
 class Vocabulary:
     """The words of dates in one language, in small letters. Words of one kind are parted by blanks.
 

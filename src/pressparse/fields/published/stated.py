@@ -24,8 +24,9 @@ from pressparse.model import Basis
 
 _TAIL: Final = 1500
 """A closing line stands within so many last characters of a body."""
-_LINES_ABOVE: Final = 4
+_LINES_ABOVE: Final = 6
 """A standfirst, an issuing office, a photo credit and a heading may stand above a date line."""
+_LONGEST_HEADING: Final = 300
 _LONGEST_DATE_LINE: Final = 200
 _LONGEST_PLACE: Final = 90
 
@@ -45,6 +46,7 @@ _PLACE: Final = re.compile(
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
 _DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
+_PLACE_AND_DASH: Final = re.compile(rf",[ \xa0]{_PLACE.pattern}(?:[–—]|-{{1,2}}[ \xa0])")
 _KIND: Final = r"[Pp]ress [Rr]elease|[Nn]ews [Rr]elease|[Pp]ress [Ss]tatement|PRESS RELEASE|NEWS RELEASE"
 _IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]{{1,3}})?{_PLACE.pattern}")
 """What an issuer prints before the day: its name, the kind of text, the place."""
@@ -55,10 +57,13 @@ _OF_EVENT: Final = re.compile(
 )
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
-    rf"[\s|•·,.:;()\[\]–—/-]*(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read)?"
-    r"[\s|•·,.:;()\[\]–—/-]*",
+    rf"{_SIGNS.pattern}(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read"
+    r"|(?:last[ \xa0])?(?:updated|modified)\b[^\n\r]{1,60}"
+    r"|(?<=[,|][ \xa0])(?-i:[A-Z][^\W\d_]{2,20}(?:,?[ \xa0][A-Z][^\W\d_]{1,20}){0,2}))?"
+    rf"{_SIGNS.pattern}",
     re.IGNORECASE,
 )
+"""What may stand behind the day on its line: the kind of text, an author, a later day of revision, the place."""
 _ISSUED_AT: Final = re.compile(r"\s{0,6}Issued at ([A-Z]{2,5}) (\d{1,2}:\d{2})")
 
 
@@ -122,7 +127,7 @@ def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
 def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the day in a dateline: place, day, dash, at the beginning of one of the first paragraphs.
 
-    Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024 – Lisbon: The port``.
+    Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024, Lisbon – The port``.
     Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``.
     """
     for date in days_in_head(passage):
@@ -131,6 +136,8 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
             continue
         has_place = any(map(str.isupper, before))
         ends = _DASH.match(passage.text, date.wide.end, line.end)
+        if not before:
+            ends = ends or _PLACE_AND_DASH.match(passage.text, date.wide.end, line.end)
         if has_place:
             ends = ends or _COLON.match(passage.text, date.wide.end, line.end)
             ends = ends or (_CLOSED.match(passage.text, date.wide.end, line.end) if before.startswith("(") else None)
@@ -156,7 +163,7 @@ def _lines_above(passage: Passage, line: Span) -> int:
     """Count the lines of the body above a line; a long one, which is prose, counts for all."""
     above = passage.text[passage.section.body.start : line.start].splitlines()
     lengths = [len(text.strip()) for text in above if text.strip()]
-    return len(lengths) if max(lengths, default=0) <= 300 else _LINES_ABOVE + 1
+    return len(lengths) if max(lengths, default=0) <= _LONGEST_HEADING else _LINES_ABOVE + 1
 
 
 def _is_label(before: str) -> bool:
