@@ -103,6 +103,8 @@ SILENT = [
     "3 May 2024: opening of the fair\n\n10 May 2024: closing of the fair",
     "The Mayor welcomed a guest on Friday (3 May 2024) and another on Monday (6 May 2024).",
     "The Mayor spoke of the storm that began on Friday (3 May 2024), since when ferries have been late.",
+    "The ferry sank on Friday (3 May 2024), the harbour master said.",
+    "The budget year ended on 3 May 2024. The council met to vote on it.",
     "Friday 3 May 2024\n\nWelcome to the fair\n\nSaturday 4 May 2024\n\nThe fair goes on",
     "The port, which had announced on Friday, May 3, 2024, that ferries run, is closed.",
     "Today, the Mayor announced that she will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon",
@@ -158,6 +160,8 @@ def test_an_agency_without_rules_still_has_the_day_of_its_card() -> None:
     [
         ("NATO", "The Chair addressed a conference in Lisbon on 3 May 2024 and thanked the town.", "2024-05-03"),
         ("NATO", "From 2 to 3 May 2024, the Chair attended a conference in Lisbon.", "2024-05-03"),
+        ("NATO", "Exercise Steady Oar began on 3 May 2024, the Chair said.", None),
+        ("NATO", "The Chair spoke of the pact that was founded on 3 May 2024.", None),
         ("NATO", "From 2 to 3 May 2024, the Chair will attend a conference in Lisbon.", None),
         ("Europol", "The director met pilots in Lisbon on Friday (3 May 2024).", None),
         ("Interpol (news and events)", "3 May 2024\n\n" + NEWS, "2024-05-03"),

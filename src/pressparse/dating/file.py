@@ -22,7 +22,7 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
-_LONGEST_PERIOD: Final = 24
+_LONGEST_PERIOD: Final = 12
 """So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
 """A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
