@@ -22,6 +22,8 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
+_LONGEST_PERIOD: Final = 12
+"""So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
 """A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
 
@@ -123,26 +125,32 @@ def _values(
         period: list[Anchor] = []
     else:
         anchors = neighbours or caller
-        period = _same_period(drafts, said, anchors)
+        period = _same_period(drafts, said, neighbours)
     done = []
     for place, (draft, value) in enumerate(zip(drafts, said, strict=True)):
-        found = value or _in_period(draft, period) or resolve(draft, anchors, _tense(release, draft))
+        found = value or _resolve(draft, period, anchors, _tense(release, draft))
         if found and not value and _is_told_otherwise(release, place, said, found):
             found = None
         done.append(found)
     return tuple(done)
 
 
+def _resolve(draft: DateDraft, period: Sequence[Anchor], anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:
+    in_period = None if tense is Tense.RECURRING else _in_period(draft, period)
+    return in_period or resolve(draft, anchors, tense)
+
+
 def _same_period(
     drafts: Sequence[DateDraft], said: Sequence[Resolved | None], anchors: Sequence[Anchor]
 ) -> list[Anchor]:
     """Return the written dates of a release that can be of its own time: those far from all neighbours are history."""
-    days = [value for draft, value in zip(drafts, said, strict=True) if value and draft.precision is not Precision.YEAR]
-    return [
-        Anchor(value.begin, YearBasis.RELEASE)
-        for value in days
-        if not anchors or any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors)
-    ]
+    months: dict[tuple[int, int], dt.date] = {}
+    for draft, value in zip(drafts, said, strict=True):
+        if value is None or draft.precision is Precision.YEAR:
+            continue
+        if not anchors or any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors):
+            months.setdefault((value.begin.year, value.begin.month), value.begin)
+    return [Anchor(day, YearBasis.RELEASE) for day in list(months.values())[:_LONGEST_PERIOD]]
 
 
 def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:
@@ -178,13 +186,16 @@ def _tense(release: Undated, draft: DateDraft) -> Tense:
     section = release.passage.section
     title = section.title
     within = title if title and draft.span.start < title.end else section.body
-    return tense_at(release.passage.text, draft.wide, within, release.passage.language)
+    # ``from 3 May`` opens a term, ``from 3 to 5 May`` tells how long something took
+    at = draft.span if draft.begin == draft.end else draft.wide
+    return tense_at(release.passage.text, at, within, release.passage.language)
 
 
 def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
     """Return between which days the text can be written: after what it tells as past, before what it calls ahead."""
     if own and release.published:
-        return Bound(own.end, is_stated=release.published.basis is not Basis.EVENT)
+        said = release.published
+        return Bound(own.end, is_stated=said.basis is not Basis.EVENT, is_earliest=said.is_earliest)
     earliest: list[dt.date] = []
     latest: list[dt.date] = []
     for draft, value in zip(release.passage.dates, values, strict=True):
@@ -195,7 +206,7 @@ def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
             earliest.append(value.begin)
         elif tense is Tense.FUTURE and draft.precision is Precision.DAY:
             latest.append(value.begin)
-    return Bound(None, False, max(earliest, default=None), min(latest, default=None))
+    return Bound(earliest=max(earliest, default=None), latest=min(latest, default=None))
 
 
 def _mention(text: str, draft: DateDraft, value: Resolved | None) -> DateMention:

@@ -18,10 +18,11 @@ SEAM: Final = 60
 
 
 class Bound(NamedTuple):
-    """What a release says itself: its day, whether it states it, and between which days its text can be written."""
+    """What a release says itself: its day, whether it states it or may be later, and when its text can be written."""
 
     day: dt.date | None = None
     is_stated: bool = False
+    is_earliest: bool = False
     earliest: dt.date | None = None
     latest: dt.date | None = None
 
@@ -47,7 +48,7 @@ def windows(bounds: Sequence[Bound], horizon: int) -> list[Window]:
 
 def _window(bounds: Sequence[Bound], known: list[int], place: int, horizon: int) -> Window:
     own = bounds[place]
-    if own.day and own.is_stated:
+    if own.day and not own.is_earliest:
         return Window(own.day, own.day, own.day)
     first, stop = max(0, place - horizon), min(len(bounds), place + horizon + 1)
     near = known[bisect_left(known, first) : bisect_left(known, stop)]

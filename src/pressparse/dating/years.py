@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from pressparse.fields.dates import DateDraft, Tense
 from pressparse.model import YearBasis
 
-NEAR: Final = 150
+NEAR: Final = 120
 """Without a tense, the nearest day is taken if it is at most so many days away: beyond, another year is as likely."""
 VERY_NEAR: Final = 45
 """Where known days disagree, the one that is so near is right if the others are not."""
@@ -69,6 +69,8 @@ def resolve(draft: DateDraft, anchors: Sequence[Anchor], tense: Tense) -> Resolv
         anchors: days known to be near, at most one from each side.
         tense: what its sentence says.
     """
+    if tense is Tense.RECURRING:
+        return None
     if draft.names_year:
         return _of_named_year(draft, anchors)
     if draft.pronoun:

@@ -22,18 +22,32 @@ class Written(NamedTuple):
 
     def first(self, year: int) -> dt.date | None:
         """Return the first day it means in a year, or None where that year has no such day."""
-        if not 1 <= year <= 9999:
+        try:
+            return dt.date(year, 1 if self.month is None else self.month, self.day or 1)
+        except ValueError:
             return None
-        month, day = self.month or 1, self.day or 1
-        return dt.date(year, month, day) if day <= monthrange(year, month)[1] else None
 
     def last(self, year: int) -> dt.date | None:
         """Return the last day it means in a year, or None where that year has no such day."""
-        first = self.first(year)
-        if first is None or self.day:
-            return first
-        month = self.month or 12
-        return dt.date(year, month, monthrange(year, month)[1])
+        if self.day:
+            return self.first(year)
+        month = 12 if self.month is None else self.month
+        try:
+            return dt.date(year, month, monthrange(year, month)[1])
+        except ValueError:
+            return None
+
+
+def days_of(begin: Written, end: Written, last_year: int) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of what ends in a year, or None where the calendar has no such days.
+
+    A range that would run backwards began the year before, unless it says otherwise.
+    """
+    last = end.last(last_year)
+    first = begin.first(begin.year or last_year)
+    if first and last and first > last and begin.year in (None, last_year):
+        first = begin.first(last_year - 1)
+    return (first, last) if first and last and first <= last else None
 
 
 @frozen
@@ -67,15 +81,7 @@ class DateDraft:
     def days(self, year: int | None = None) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day, in the year that is written or in the one given; None where there is none.
 
-        The year given is that of the last day; a range that would run backwards began the year before.
+        The year given is that of the last day.
         """
         last_year = self.end.year or year
-        if last_year is None:
-            return None
-        end = self.end.last(last_year)
-        begin = self.begin.first(self.begin.year or last_year)
-        if begin and end and begin > end and self.begin.year in (None, last_year):
-            begin = self.begin.first(last_year - 1)
-        if begin is None or end is None or begin > end:
-            return None
-        return begin, end
+        return None if last_year is None else days_of(self.begin, self.end, last_year)

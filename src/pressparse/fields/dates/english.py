@@ -27,7 +27,7 @@ ENGLISH: Final = Vocabulary(
     short_weekdays=("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun"),
     month_first=True,
     ordinals="st nd rd th",
-    fillers="of the",
+    fillers="of the day",
     on="on",
     time="in since by during before after for",
     opens_range="from",
@@ -45,6 +45,12 @@ ENGLISH: Final = Vocabulary(
     year="year",
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago",
-    limits="expire expires expiring expired until till by through thru after before than ends ending due effective",
+    past_ending="ed",
+    present="is are be being",
+    limits=(
+        "from expire expires expiring expired until till by through thru after before than ends ending due effective"
+        " beyond starting beginning"
+    ),
+    every="every each annual annually yearly",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",
 )

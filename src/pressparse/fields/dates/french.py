@@ -44,6 +44,7 @@ FRENCH: Final = Vocabulary(
     year="année",
     future="sera seront aura auront prochain prochaine inscription prévu prévue",
     past="a ont été était étaient avait fut",
-    limits="jusqu'au avant après expire tard",
+    limits="partir jusqu'au avant après expire tard",
+    every="chaque tous annuel annuelle",
     units="kilomètres mètres km minutes heures",
 )

@@ -45,5 +45,6 @@ GERMAN: Final = Vocabulary(
     future="wird werden findet geplant anmeldung kommenden",
     past="war waren wurde wurden hat haben hatte hatten traf sagte",
     limits="bis vor nach spätestens endet ab",
+    every="jedes jährlich alljährlich",
     units="kilometer meter km minuten stunden prozent",
 )

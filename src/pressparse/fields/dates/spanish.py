@@ -44,6 +44,7 @@ SPANISH: Final = Vocabulary(
     year="año",
     future="será serán tendrá tendrán próximo próxima inscripción",
     past="fue fueron ha han había estaba era",
-    limits="hasta antes después vence",
+    limits="partir hasta antes después vence",
+    every="cada todos anual",
     units="kilómetros metros km minutos horas",
 )

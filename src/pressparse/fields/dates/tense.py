@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from pressparse.fields.dates.languages import vocabulary_of
+from pressparse.fields.dates.vocabulary import Vocabulary
 from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 
 
 class Tense(IntEnum):
-    """What a sentence says of a date: that it is over, that it is ahead, or nothing that is sure."""
+    """What a sentence says of a date: that it is over, that it is ahead, that it comes every year, or nothing sure."""
 
     PAST = -1
     UNSURE = 0
     FUTURE = 1
+    RECURRING = 2
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -38,13 +41,22 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     start, end = sentence_around(text, span, within)
     vocabulary = vocabulary_of(language)
     ahead_of_date = [word.lower() for word in _WORD.findall(text, start, span.start)]
+    if not vocabulary.every.isdisjoint(ahead_of_date[-4:]):
+        return Tense.RECURRING
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
-    words = frozenset(word.lower() for word in _WORD.findall(text, start, end))
-    is_ahead = not words.isdisjoint(vocabulary.future)
-    is_over = not words.isdisjoint(vocabulary.past) or (
-        vocabulary.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in words)
-    )
+    words = [word.lower() for word in _WORD.findall(text, start, end)]
+    is_ahead = not vocabulary.future.isdisjoint(words)
+    is_over = not vocabulary.past.isdisjoint(words) or _has_past_form(words, vocabulary)
     if is_ahead == is_over:
         return Tense.UNSURE
     return Tense.FUTURE if is_ahead else Tense.PAST
+
+
+def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
+    ending = vocabulary.past_ending
+    return bool(ending) and any(
+        len(word) > 4 and word.endswith(ending) and before not in vocabulary.present
+        for before, word in pairwise(["", *words])
+    )

@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 from pressparse.fields.dates.clocks import CLOCK
 from pressparse.fields.dates.vocabulary import DASHES, Vocabulary
-from pressparse.fields.dates.zones import ZONE
+from pressparse.fields.dates.zones import OFFSETS, REGIONS, ZONE
 from pressparse.fields.language import FUNCTION_WORDS
+from pressparse.lines import Span
 
 
 class Token(NamedTuple):
@@ -26,6 +27,7 @@ class Token(NamedTuple):
 STRANGER: Final = Token("x", 0, 0)
 """Any word, number or sign that no date has; where it stands does not matter."""
 
+_UNKNOWN: Final = ("x", 0)
 _SIGNS: Final = {
     ",": "C",
     "(": "(",
@@ -37,11 +39,23 @@ _SIGNS: Final = {
     "&": "A",
     **dict.fromkeys(DASHES, "R"),
 }
-_GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&:%*§№\\'’.<>~")
-_GLUED_AFTER: Final = frozenset("/_@=+%*\\$€£°")
+_REACH: Final = 80
+"""So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
+_EDGES: Final = "".join(_SIGNS) + "“”„«»‘’'\"*"
+_BESIDE_CLOCKS: Final = frozenset(
+    {*OFFSETS, *REGIONS, "am", "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M", "Time", "time"}
+)
+_DASHES: Final = frozenset(DASHES)
+_GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
+_HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
+_GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
-_ISO: Final = r"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
-_DIGITS: Final = r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|20)\d\d(?![\w./-]\w)(?!\w)|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|20)\d\d(?![\w/-])|(?:1[89]|20)\d\d(?P<cut2>[/.])\d{1,2}(?P=cut2)\d{1,2}(?![\w/-]))"
+_ISO: Final = r"(?P<iso>(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
+_DIGITS: Final = (
+    r"(?P<digits>\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:1[89]|2[01])\d\d(?![\w./-]\w)(?!\w)"
+    r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|2[01])\d\d(?![\w/-])"
+    r"|(?:1[89]|2[01])\d\d(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
+)
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
 
@@ -53,45 +67,68 @@ class Lexer:
     _words: dict[str, tuple[str, int]] = field(init=False)
     _pattern: re.Pattern[str] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_words", _table(self.vocabulary))
+    @_words.default
+    def _table_of_words(self) -> dict[str, tuple[str, int]]:
+        return _table(self.vocabulary)
+
+    @_pattern.default
+    def _pattern_of_tokens(self) -> re.Pattern[str]:
         ordinals = "|".join(self.vocabulary.ordinals.split()) or "(?!)"
-        object.__setattr__(
-            self,
-            "_pattern",
-            re.compile(
-                rf"(?P<zone>(?=[A-Z])(?:{ZONE.pattern}))|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
-                rf"|{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}"
-                rf"|(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?|(?P<break>[\n\r])|(?P<sign>\S)",
-            ),
+        number = rf"(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?"
+        # The looks ahead keep most places from trying each alternative in turn.
+        return re.compile(
+            rf"(?=[^ \xa0\t])(?:(?=[A-Z])(?P<zone>{ZONE.pattern})|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
+            rf"|(?=\d)(?:{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
+            r"|(?P<break>[\n\r])|(?P<sign>\S))"
         )
 
-    def tokens(self, text: str, start: int, end: int, *, is_wrapped: bool = False) -> list[Token]:
-        """Return the tokens of ``text[start:end]``; in a wrapped text, a line break alone is a blank."""
-        found: list[Token] = []
-        words = self._words
-        for match in self._pattern.finditer(text, start, end):
-            kind = match.lastgroup
-            if kind == "word":
-                known = words.get(match[0].lower())
-                found.append(self._word(match, *known) if known else STRANGER)
-            elif kind == "sign":
-                found.append(Token(_SIGNS.get(match[0], "x"), *match.span()))
-            elif kind == "break":
-                if not (is_wrapped and _is_single_break(text, match.start())):
-                    found.append(Token("|", *match.span()))
-            elif kind == "clock":
-                found.append(Token("T", *match.span()))
-            elif kind == "zone":
-                found.append(Token("Z", *match.span()))
-            else:
-                found.append(self._number(text, match))
-        return found
+    def around(self, text: str, sign: Span, within: Span, *, is_wrapped: bool = False) -> list[Token]:
+        """Return the tokens around a sign of a date, as far as each way all can be part of one.
 
-    def _word(self, match: re.Match[str], kind: str, value: int) -> Token:
-        if kind in "Maw" and match[0].islower() and not self.vocabulary.is_small:
-            kind = "x" if kind == "w" else "l"
-        return Token(kind, *match.span(), value)
+        Args:
+            text: the whole text.
+            sign: a month's name or a year.
+            within: where to look.
+            is_wrapped: whether a line break alone is a blank.
+        """
+        found: list[Token] = []
+        begin = self._begin(text, sign.start, within.start)
+        for match in self._pattern.finditer(text, begin, within.end):
+            if match.lastgroup == "break" and is_wrapped and _is_single_break(text, match.start()):
+                continue
+            token = self._token(text, match)
+            found.append(token)
+            if token is STRANGER and match.end() >= sign.end:
+                break
+        return found or [STRANGER]
+
+    def _token(self, text: str, match: re.Match[str]) -> Token:
+        kind = match.lastgroup
+        if kind == "word":
+            word = match[0]
+            known, value = self._words.get(word.lower(), _UNKNOWN)
+            if known in "Maw" and word.islower() and not self.vocabulary.is_small:
+                known = "x" if known == "w" else "l"
+            return Token(known, *match.span(), value) if known != "x" else STRANGER
+        if kind == "sign":
+            known = _SIGNS.get(match[0], "x")
+            return Token(known, *match.span()) if known != "x" else STRANGER
+        if kind in ("clock", "zone"):
+            return Token("T" if kind == "clock" else "Z", *match.span())
+        return STRANGER if kind == "break" else self._number(text, match)
+
+    def _begin(self, text: str, at: int, floor: int) -> int:
+        """Return how far left of a sign all words are such that a date can have them."""
+        nearest = max(floor, at - _REACH)
+        piece = text[nearest:at]
+        left = len(piece)
+        for word in reversed(piece.split()):
+            bare = word.strip(_EDGES)
+            has_figure = bare[:1].isdigit() or bare[-1:].isdigit()
+            if bare and not has_figure and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
+                break
+            left = piece.rfind(word, 0, left)
+        return nearest + left
 
     def _number(self, text: str, match: re.Match[str]) -> Token:
         start, end = match.span()
@@ -105,15 +142,26 @@ class Lexer:
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
             return Token("O" if match["ordinal"] else "D", start, end, value)
-        is_year = 1000 <= value <= 2199 and not match["ordinal"] and not self._counts(text, value, end)
+        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_season(text, value, end):
+            return STRANGER
+        is_year = not self._counts(text, value, end)
         return Token("Y", start, end, value) if is_year else STRANGER
+
+    def _begins_season(self, text: str, value: int, end: int) -> bool:
+        """Tell whether a year has the next one behind a dash, in two figures: ``2023-24``, but ``2024–25 May``."""
+        following = text[end + 1 : end + 3]
+        if text[end : end + 1] not in _DASHES or not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
+            return False
+        is_day = self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] in "Ma"
+        return int(following) == (value + 1) % 100 and not is_day
 
     def _counts(self, text: str, value: int, end: int) -> bool:
         """Tell whether a round or early number counts what follows: ``2000 schools``, but ``1700 to 1720``."""
         if value >= 1850 and value % 100:
             return False
         word = next_word(text, end)
-        return bool(word) and word[0].islower() and word not in FUNCTION_WORDS[self.vocabulary.language]
+        small = word in FUNCTION_WORDS[self.vocabulary.language] or word in self._words
+        return word[:1].islower() and not small
 
 
 def next_word(text: str, at: int) -> str:
@@ -124,15 +172,13 @@ def next_word(text: str, at: int) -> str:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether a number is part of something longer: a price, a path, a case number, a word."""
-    before = text[start - 1 : start]
-    if before == "." and start >= 2 and text[start - 2].isalpha():
-        before = ""  # ``Oct.23``
-    if before and (before in _GLUED_BEFORE or before.isalnum()):
-        return True
-    if before in DASHES and before and start >= 2 and text[start - 2].isalpha():
+    before, further = text[start - 1 : start], text[start - 2 : start - 1]
+    if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
+        return bool(before)  # but not the day in ``Oct.23``
+    if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
     after = text[end : end + 1]
-    return bool(after) and (after in _GLUED_AFTER or (after.isalpha() and after != "T"))
+    return after in _GLUED_AFTER or (after.isalpha() and after != "T")
 
 
 def _is_single_break(text: str, at: int) -> bool:

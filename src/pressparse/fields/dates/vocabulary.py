@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)  # compared as what it is, one table, and so quick to look patterns up by
 class Vocabulary:
     """The words of dates in one language, in small letters. Words of one kind are parted by blanks.
 
@@ -36,6 +36,8 @@ class Vocabulary:
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
+        past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
+        every: words shortly before a day that comes every year.
         units: what is counted rather than dated (``March 12 miles``).
     """
 
@@ -66,7 +68,10 @@ class Vocabulary:
     year: frozenset[str] = field(converter=_words)
     future: frozenset[str] = field(converter=_words)
     past: frozenset[str] = field(converter=_words)
+    past_ending: str = ""
+    present: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
+    every: frozenset[str] = field(converter=_words)
     units: frozenset[str] = field(converter=_words, factory=str)
 
 

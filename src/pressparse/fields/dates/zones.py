@@ -93,7 +93,7 @@ def is_out_of_season(zone: str, day: dt.date) -> bool:
 
 
 def _noon(day: dt.date) -> dt.datetime:
-    return dt.datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001  (a wall clock, whose offset is asked for)
+    return dt.datetime(day.year, day.month, day.day, 12)
 
 
 @cache
