@@ -74,8 +74,8 @@ def parse(
 
 
 @command.command(
-    epilog="Example: 'pressparse ics news/ -o events.ics'. Files without events add nothing. The exit status is 2 where "
-    "a path could not be parsed; the calendar has the events of the others."
+    epilog="Example: 'pressparse ics news/ -o events.ics'. Files without events add nothing. The exit status is 2 "
+    "where a path could not be parsed; the calendar has the events of the others."
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(

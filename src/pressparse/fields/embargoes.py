@@ -14,26 +14,30 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span, line_end
 from pressparse.model import DateMention, Embargo, Precision
 
-_SIGN: Final = re.compile(
-    r"(?:[*(\[\s_]|strict(?:ly)?[ \xa0]|under[ \xa0]|sous[ \xa0]|press[ \xa0]?release[ \xa0:–-]{1,3}|news[ \xa0:–-]{1,3}){0,4}"
-    r"(?:embargo(?:ed)?(?:[ \xa0](?:for[ \xa0])?(?:release|publication|use))?"
-    r"[ \xa0]?(?:(?:not[ \xa0])?(?:until|till|before|to|jusqu[’'](?:au|à)|bis|hasta)\b|time\b|date\b|[:–-])"
-    r"|(?:strictly[ \xa0])?not[ \xa0](?:to[ \xa0]be[ \xa0](?:released|published|used)|for[ \xa0](?:release|publication|use|broadcast))"
-    r"[^\n\r.]{0,40}?\b(?:before|until|prior to)\b"
-    r"|(?:hold|release|publish|publication)[ \xa0](?:for[ \xa0]release[ \xa0])?(?:not[ \xa0]before|until)\b|not[ \xa0]before\b"
-    r"|sperrfrist\b|gesperrt[ \xa0]bis\b)",
-    re.IGNORECASE,
+_B: Final = r"[ \xa0]"
+_BEFORE: Final = rf"(?:[*(\[\s_]|(?:strict(?:ly)?|under|sous){_B}|(?:press{_B}?release|news){_B}?[:–-]){{0,4}}"
+_FORMS: Final = (
+    rf"embargo(?:ed)?(?:{_B}(?:for{_B})?(?:release|publication|use))?{_B}?"
+    r"(?:(?:until|till|before|not before|jusqu[’'](?:au|à)|bis|hasta)\b|(?:time|date)\b|[:–-])",
+    rf"not{_B}(?:to{_B}be{_B}(?:released|published|used)|for{_B}(?:release|publication|use|broadcast))\b"
+    r"[^\n\r.]{0,40}?\b(?:before|until|prior to)\b",
+    rf"(?:hold{_B}for{_B}release|release|publish|publication){_B}(?:not{_B}before|until)\b",
+    rf"not{_B}before\b",
+    rf"sperrfrist\b|gesperrt{_B}bis\b",
 )
-_LITERAL: Final = re.compile(
-    r"mbarg|MBARG|perrfrist|PERRFRIST|esperrt bis|(?i:not )(?:[Bb]efore|BEFORE)|(?:not|NOT) (?:for|FOR|to|TO)|(?i:hold for)"
+_SIGN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+"""The beginning of a line that holds a release back."""
+
+_LITERAL: Final = re.compile(r"(?i:mbargo|perrfrist|esperrt bis|not before|not for |not to be |hold for|until)")
+"""What each of them has somewhere."""
+_WORD: Final = re.compile(r"embargo|sperrfrist", re.IGNORECASE)
+_LIFTED: Final = re.compile(
+    rf"\b(?:lifted|expired|no|keine|aucun){_B}(?:embargo|sperrfrist)|embargo\w*{_B}(?:is{_B})?(?:lifted|expired)",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 200
 _LINES: Final = 8
 """An embargo stands within so many lines of the top, or of the end."""
-_LIFTED: Final = re.compile(
-    r"\b(?:lifted|expired|no|nicht|keine|aucun)[ \xa0](?:embargo|sperrfrist)|embargo\w*[ \xa0](?:lifted|expired)",
-    re.IGNORECASE,
-)
 
 
 def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | None:
@@ -51,7 +55,7 @@ def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | 
         if sign and not _LIFTED.search(passage.text, *line):
             days = [date for date in dates if date.precision is Precision.DAY and _is_within(date.span, line)]
             hours = find_hours(passage.text, sign.end(), line.end, tuple(date.span for date in days))
-            if not days and hours is None:
+            if not days and (hours is None or not _WORD.search(sign[0])):
                 continue
             day = days[0].start if days else None
             until = moment(day, hours.begin if hours else None, hours.tz if hours else None) if day else None

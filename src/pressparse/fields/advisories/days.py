@@ -27,7 +27,11 @@ def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
         return None
     drafts = [_draft(passage, row) for row in rows_of(passage)]
     above, below = [None, *drafts], [*drafts[1:], None]
-    found = tuple(draft for draft, *beside in zip(drafts, above, below, strict=False) if draft is not None and beside != [None, None])
+    found = tuple(
+        draft
+        for draft, *beside in zip(drafts, above, below, strict=False)
+        if draft is not None and beside != [None, None]
+    )
     return Finding(found, Span(found[0].span.start, found[-1].span.end), "dated-lines") if found else None
 
 

@@ -15,21 +15,42 @@ from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 from pressparse.model import Deadline, Precision
 
+_B: Final = r"[ \xa0]"
 _DUTY: Final = re.compile(
-    r"\b(?:accredit\w*|(?:pre-?)?regist(?:er(?!ed\b)|ering|ration|rations)\b|(?:must|to|should|have to)[ \xa0]be[ \xa0]registered|"
-    r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|confirm\w*[ \xa0](?:your[ \xa0]|their[ \xa0])?(?:attendance|participation|interest)|"
-    r"(?:apply|applications?)\b|requests?\b[^.]{0,60}\b(?:interview|attend|access|pass)|"
-    r"akkreditier\w*|anmeld\w*|anzumelden|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse))",
+    r"\b(?:"
+    + "|".join(
+        (
+            # "All boats registered before 3 May" tells who may stay, not what is to be done.
+            r"accredit\w*|(?:pre-?)?regist(?:er(?!ed\b)|ering|rations?)\b",
+            rf"(?:must|to|should|have{_B}to){_B}be{_B}registered",
+            r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|apply\b|applications?\b",
+            rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
+            r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",
+            r"akkreditier\w*|anmeld\w*|anzumelden|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse)\b",
+        )
+    )
+    + ")",
     re.IGNORECASE,
 )
+"""What those who want to come have to do."""
+
 _LIMIT: Final = re.compile(
-    r"(?:\b(?:no|not)[ \xa0]later[ \xa0]than|\bby(?:[ \xa0]the[ \xa0]end[ \xa0]of(?:[ \xa0]day)?)?|\bbefore|\b(?:un)?till?|"
-    r"\bdeadline\b[^.;\n\r]{0,80}?(?:\bis|\bwas|:|–|-|,)|\bdeadline|\bclos(?:es|ing|e)(?:[ \xa0]date)?(?:[ \xa0]is)?|"
-    r"\b(?:is|are)[ \xa0]due|\bend(?:s)?|\blatest|\bat the latest|\bbis|\bspätestens|\banmeldeschluss|\bavant|"
-    r"\bau plus tard|\bjusqu[’']au|\bdate limite\b[^.;\n\r]{0,60}?:?|\bantes del?|\bhasta|\bcierre)"
-    r"[ \xa0:,–(-]{0,4}(?:(?:on|at|um|zum|den|am|le|à|el|the|COB|close of business|noon|midnight|end of day),?[ \xa0]?){0,3}\Z",
+    r"(?:"
+    + "|".join(
+        (
+            rf"\b(?:no|not){_B}later{_B}than|\bby(?:{_B}the{_B}end{_B}of(?:{_B}day)?)?|\bbefore|\b(?:un)?till?",
+            r"\bdeadline\b(?:[^.;\n\r]{0,80}?(?:\bis|:|–|-|,))?|\bclos(?:es|ing|e)(?:[ \xa0]date)?(?:[ \xa0]is)?",
+            rf"\b(?:is|are){_B}due|\bends?|\blatest",
+            r"\bbis|\bspätestens|\banmeldeschluss",
+            r"\bavant|\bau plus tard|\bjusqu[’']au|\bdate limite\b[^.;\n\r]{0,60}?",
+            r"\bantes del?|\bhasta|\bcierre",
+        )
+    )
+    + r")[ \xa0:,–(-]{0,4}(?:(?:on|at|um|zum|den|am|le|à|el|the|cob|close of business|noon),?[ \xa0]?){0,3}\Z",
     re.IGNORECASE,
 )
+"""What says, right before a day, that it is the last one."""
+
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
 _OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")

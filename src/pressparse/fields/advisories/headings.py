@@ -16,15 +16,18 @@ from pressparse.model import Precision
 _LONGEST: Final = 90
 _LONGEST_PLACE: Final = 60
 
-_AROUND_DAY: Final = re.compile(
-    r"[\s|•·,.:;()\[\]–—/-]*(?:(?:day|tag|jour|día|giorno)[ \xa0](?:\d|one|two|three|four|five|I{1,3})|on|am|le|the)?"
-    r"(?:(?:the[ \xa0])?(?:media[ \xa0]|press[ \xa0]|daily[ \xa0])?"
-    r"(?:programme|program|agenda|schedule|programm|ablauf|events|calendrier|termine)(?:[ \xa0](?:of|for|on|du|für|am|vom))?"
-    r"(?:[ \xa0]the)?)?[\s|•·,.:;()\[\]–—/-]*",
-    re.IGNORECASE,
+_SIGNS: Final = r"[\s|•·,.:;()\[\]–—/-]*"
+_PROGRAMME: Final = (
+    r"(?:the[ \xa0])?(?:(?:media|press|daily|public)[ \xa0])?"
+    r"(?:programme?|agenda|schedule|guidance|events|programm|ablauf|termine|calendrier)"
+    r"(?:[ \xa0](?:of|for|on|du|für|am|vom))?(?:[ \xa0]the)?"
 )
-_WEEKDAY: Final = re.compile(
-    r"(?:day|tag|jour|día)[ \xa0](?:\d|one|two|three|four|five)\b.{0,60}"
+_COUNT: Final = r"(?:day|tag|jour|día)[ \xa0](?:\d|one|two|three|four|five|I{1,3})\b"
+_AROUND_DAY: Final = re.compile(rf"{_SIGNS}(?:{_COUNT}|on|am|le|the)?(?:{_PROGRAMME})?{_SIGNS}", re.IGNORECASE)
+"""What may stand beside the day in a heading."""
+
+_DAY_WITHOUT_DATE: Final = re.compile(
+    rf"{_COUNT}.{{0,60}}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[ \xa0](?:morning|afternoon|evening))?"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
@@ -66,7 +69,7 @@ def day_heading(passage: Passage, row: Row, dates: Iterable[DateDraft]) -> DayHe
     text = passage.text
     if len(row) > _LONGEST:
         return None
-    if _WEEKDAY.fullmatch(text[row.start : row.end].rstrip(" :")):
+    if _DAY_WITHOUT_DATE.fullmatch(text[row.start : row.end].rstrip(" :")):
         return DayHeading(None, None)
     date = next(iter(dates), None)
     if date is None or date.precision is not Precision.DAY or date.begin != date.end or date.time:

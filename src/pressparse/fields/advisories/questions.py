@@ -39,25 +39,38 @@ class Question(StrEnum):
     ELSE = "else"
 
 
-LABELS: Final[dict[Question, str]] = {
-    Question.WHAT: "what|event|title|topic|subject of the event|was|anlass|veranstaltung|quoi|événement|qué",
-    Question.WHEN: "when|date and time|date & time|date/time|time and date|day and time|wann|termin|datum und uhrzeit|"
-    "quand|date et heure|cuándo|fecha y hora",
-    Question.DATE: "date|day|datum|tag|jour|fecha",
-    Question.TIME: "time|times|start|zeit|uhrzeit|beginn|heure|horaire|hora",
-    Question.WHERE: "where|location|venue|place|address|meeting point|wo|ort|veranstaltungsort|treffpunkt|adresse|où|lieu|"
-    "dónde|lugar",
-    Question.WHO: "who|with|speakers?|participants?|attendees|guests?|wer|teilnehmer(?:innen)?|qui|intervenants|quién|participantes",
-    Question.ELSE: "why|how|rsvp|registration|accreditation|contacts?|media contacts?|press contacts?|dial[ -]?in|live ?stream|watch|"
-    "webcast|notes?|details|media|press|background|how to watch|interviews?|photo op(?:portunity)?|visuals|language|"
-    "parking|cost|admission|warum|wie|anmeldung|akkreditierung|kontakt|hinweis|pourquoi|comment|inscription|accréditation|"
-    "por qué|cómo|inscripción|link|zoom|note to editors",
+LABELS: Final[dict[Question, tuple[str, ...]]] = {
+    Question.WHAT: (
+        "what|event|title|topic",
+        "was|anlass|veranstaltung|quoi|événement|qué",
+    ),
+    Question.WHEN: (
+        "when|when and where|date and time|date & time|date/time|time and date|day and time",
+        "wann|termin|datum und uhrzeit|quand|date et heure|cuándo|fecha y hora",
+    ),
+    Question.DATE: ("date|day", "datum|tag|jour|fecha"),
+    Question.TIME: ("times?|start", "zeit|uhrzeit|beginn|heure|horaire|hora"),
+    Question.WHERE: (
+        "where|location|venue|place|address|meeting point",
+        "wo|ort|veranstaltungsort|treffpunkt|adresse|où|lieu|dónde|lugar",
+    ),
+    Question.WHO: (
+        "who|with|speakers?|participants?|attendees|guests?",
+        "wer|teilnehmer(?:innen)?|qui|intervenants|quién|participantes",
+    ),
+    Question.ELSE: (
+        "why|how|rsvp|registration|accreditation|(?:media |press )?contacts?|dial[ -]?in|live ?stream|watch|webcast",
+        "notes?|details|media|press|background|how to watch|interviews?|photo op(?:portunity)?|visuals|language",
+        "parking|cost|admission|link|zoom|notes? to editors",
+        "warum|wie|anmeldung|akkreditierung|kontakt|hinweis|pourquoi|comment|inscription|accréditation",
+        "por qué|cómo|inscripción",
+    ),
 }
 """The labels that ask each question, in English, German, French and Spanish."""
 
 _BY_LABEL: Final = re.compile(
     r"[*_]{0,2}(?:"
-    + "|".join(f"(?P<{question}>(?:{words}))" for question, words in LABELS.items())
+    + "|".join(f"(?P<{question}>{'|'.join(words)})" for question, words in LABELS.items())
     + r")[*_]{0,2}(?:[ \t\xa0]*[:–—?]+[*_]{0,2}[ \t\xa0]*|[ \xa0]-[ \xa0]|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|\Z)",
     re.IGNORECASE,
 )
@@ -69,16 +82,20 @@ _CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RS
 _MOST_ROWS_OF_ANSWER: Final = 4
 _LONGEST_ANSWER: Final = 200
 _ADDRESS: Final = re.compile(
-    r"(?:\d{1,5}[A-Za-z]?[ ,]|(?:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}|.{2,80}\b\d{4,5}(?:-\d{4})?"
-    r"(?:[ \xa0][A-Z][\w .’'-]{1,40})?|.{2,60},[ \xa0][A-Z]{2}\b.{0,12}|.{2,60},[ \xa0]?(?:D\.C\.|DC)\W*",
+    r"(?:\d{1,5}[A-Za-z]?[ ,]|(?:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}"
+    r"|.{2,80}\b\d{4,5}(?:-\d{4})?(?:[ \xa0][A-Z][\w .’'-]{1,40})?"
+    r"|.{2,60},[ \xa0](?:[A-Z]{2}\b.{0,12}|D\.C\.\W*)",
     re.IGNORECASE,
 )
+"""The second line of an address: a number or a room before, a post code or a state behind."""
 _SENTENCE: Final = re.compile(r".{20,}?[.!?](?=\s+[A-Z“\"])", re.DOTALL)
 _PREFIX: Final = re.compile(
-    r"\**(?:(?:media|press|news)[ \xa0](?:advisory|alert|invitation|notice)|advisory|invitation|save the date|reminder|update[d]?|"
-    r"medieneinladung|presseeinladung|einladung|terminhinweis|invitation presse|avis aux médias)\**[ \xa0]*(?:[:|–—]|-[ \xa0])[ \xa0]*",
+    r"\**(?:(?:media|press|news)[ \xa0](?:advisory|alert|invitation|notice)|advisory|invitation|save the date|reminder|"
+    r"updated?|medieneinladung|presseeinladung|einladung|terminhinweis|invitation presse|avis aux médias)"
+    r"\**[ \xa0]*(?:[:|–—]|-[ \xa0])[ \xa0]*",
     re.IGNORECASE,
 )
+"""What a title says of the text before it says what happens."""
 
 
 @frozen

@@ -30,17 +30,16 @@ _LONGEST_BELOW: Final = 160
 """A longer line below a time alone is a paragraph."""
 _LONGEST_HEADING: Final = 80
 
+_TO: Final = r"(?:(?:from|at|um|à|von|de|ab|dès|a las)[ \xa0])?"
 _SIGN: Final = re.compile(
-    r"(?:\A|[\n\r])[^\w\n\r]{0,12}(?:o[ \t\xa0]{1,4})?(?:(?:from|at|um|à|von|de|ab|dès|a las)[ \xa0])?"
-    r"(?:\d{1,2}(?:[:.]\d\d|[ \xa0]?[hH]\b|[hH]\d\d|[ \xa0]?[AaPp]\.?[ \xa0]?[Mm]\b|[ \xa0](?:Uhr|heures|hours|hrs)|[ \xa0]?[-–—])"
-    r"|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|[Nn]oon\b|NOON\b|[Mm]idi\b|[Mm]idday\b)"
+    rf"(?:\A|[\n\r])[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?{_TO}(?:"
+    r"\d{1,2}(?:[:.]\d\d|[ \xa0]?[hH]\b|[hH]\d\d|[ \xa0]?[AaPp]\.?[ \xa0]?[Mm]\b|[ \xa0](?:Uhr|heures|hours|hrs)"
+    r"|[ \xa0]?[-–—])|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|[Nn]oon\b|NOON\b|[Mm]idi\b|[Mm]idday\b)"
 )
 """A line that begins with a time."""
 
-_OPENING: Final = re.compile(r"[\[(]?(?:(?:from|at|um|à|von|de|ab|dès|a las)[ \xa0])?", re.IGNORECASE)
-_AFTER_DAY: Final = re.compile(
-    r"[\])]?[ \t\xa0]{0,4}(?:[,;:|–—-][ \t\xa0]{0,4})?(?:(?:at|from|um|à|von|de|ab|dès|a las)[ \xa0])?[(\[]?"
-)
+_OPENING: Final = re.compile(rf"[\[(]?{_TO}", re.IGNORECASE)
+_AFTER_DAY: Final = re.compile(rf"[\])]?[ \t\xa0]{{0,4}}(?:[,;:|–—-][ \t\xa0]{{0,4}})?{_TO}[(\[]?")
 _OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?([^()/\n\r]{4,40})[)/]?")
 _SEPARATOR: Final = re.compile(
     r"[)\]]?(?:[ \xa0]{0,4}(?:[:–—|·•;/]|-(?=[ \xa0\t]))[ \t\xa0]*|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{2,})"
@@ -90,7 +89,7 @@ def _has_sign(passage: Passage) -> bool:
 
 @frozen
 class _Entry:
-    """A row that begins with hours: the date before them or None, the title behind them (empty where it stands below)."""
+    """A row that begins with hours: the date before them or None, and the title behind them (empty: it is below)."""
 
     span: Span
     date: DateDraft | None

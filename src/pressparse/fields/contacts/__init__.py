@@ -16,7 +16,8 @@ from pressparse.lines import Line, Span, line_after, line_before
 from pressparse.model import Contact
 
 _SIGN: Final = re.compile(
-    r"@|[\[({<][ \xa0]?(?:at|AT|ä)[ \xa0]?[\])}>]|[ \xa0](?:dot|DOT)[ \xa0]|\d[ \xa0.)/-]{1,2}\d{2,4}[ \xa0./-]?\d"
+    r"@|[\[({<][ \xa0]?(?:at|AT|At|ät)[ \xa0]?[\])}>]|[ \xa0](?:dot|DOT)[ \xa0]"
+    r"|[Mm]ail[ \xa0:]{1,3}\S{1,64}[ \xa0]at[ \xa0]|\d[ \xa0.)/-]{1,2}\d{2,4}[ \xa0./-]?\d"
 )
 """What every address or number has."""
 

@@ -26,9 +26,10 @@ _OFFICE: Final = re.compile(
 """Words of offices, which no person is called."""
 
 _HEAD: Final = re.compile(
-    r"(?:for[ \xa0])?(?:more[ \xa0]|further[ \xa0]|general[ \xa0]|media[ \xa0]|press[ \xa0]|news[ \xa0]|public[ \xa0]|your[ \xa0])*"
-    r"(?:contacts?|enquiries|inquiries|queries|questions|information|kontakt|pressekontakt|ansprechpartner(?:in)?|contacto|"
-    r"press office|media office|contact presse)(?:[ \xa0](?:information|details|for (?:the )?(?:media|press)|persons?|presse))?[ \xa0]?:?",
+    r"(?:(?:for|more|further|general|media|press|news|public|your)[ \xa0]){0,4}"
+    r"(?:contacts?|enquiries|inquiries|queries|questions|information|kontakt|pressekontakt|ansprechpartner(?:in)?|"
+    r"contacto|press office|media office|contact presse)"
+    r"(?:[ \xa0](?:information|details|for (?:the )?(?:media|press)|persons?|presse))?[ \xa0]?:?",
     re.IGNORECASE,
 )
 """The heading of a contact."""

@@ -11,7 +11,8 @@ from pressparse.lines import Span
 _GAP: Final = r"[ \xa0./·-]?"
 _LABEL: Final = (
     r"(?:\b(?:tel|telephone|telefon|téléphone|teléfono|phone|ph|mobile|mobil|mob|cell|office|direct|landline|handy|"
-    r"call(?:ing)?|ring|dial|whatsapp)\b|\b[TMPtmp](?=[ \xa0.:]))[ \xa0]?(?:no\b|number\b|n°|nr\b)?[ \xa0.:]{0,4}(?:on |at |us at |us on )?"
+    r"call(?:ing)?|ring|dial|whatsapp)\b|\b[TMP](?=[ \xa0.:]))"
+    r"[ \xa0]?(?:no\b|number\b|n°|nr\b)?[ \xa0.:]{0,4}(?:(?:us )?(?:on|at) )?"
 )
 _PHONE: Final = re.compile(
     rf"(?<![\w.$€£#/=%:-])(?:"
@@ -27,8 +28,8 @@ _DIGITS: Final = re.compile(r"\d")
 _FEWEST: Final = 6
 _MOST: Final = 15
 _OF_NO_PERSON: Final = re.compile(
-    r"\b(?:fax|telefax|dial[ -]?in|dialin|conference id|meeting id|passcode|pin|access code|webinar|docket|case|account|"
-    r"iban|isbn|issn)\b[^\n\r\d]{0,25}\Z|\bF[ \xa0]?[.:]+[ \xa0]?\Z",
+    r"\b(?:fax|telefax|dial[ -]?in|dialin|conference id|meeting id|passcode|pin|access code|webinar|docket|case|"
+    r"account|iban|isbn|issn)\b[^\n\r\d]{0,25}\Z|\bF[ \xa0]?[.:]+[ \xa0]?\Z",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,187 @@
+"""The calendar: what other programs read in it, and that it is the same on every run."""
+
+import builtins
+import datetime as dt
+import runpy
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from click.testing import CliRunner
+
+from pressparse import PressparseError, parse_file, parse_text
+from pressparse.cli import command
+from pressparse.export.calendar import to_calendar
+from pressparse.files import write_whole
+from tests.gold import SEEDS
+
+ROOT = Path(__file__).parents[1]
+
+
+def release(body: str, *, title: str = "Harbour days", source: str = "Port Authority") -> str:
+    return f"{title}\n\nSource: {source}\n\n{body}\n"
+
+
+def entries(*texts: str) -> list[icalendar.Event]:
+    """Return the events of releases as another program reads them."""
+    releases = [each for text in texts for each in parse_text(text)]
+    return icalendar.Calendar.from_ical(to_calendar(releases).to_ical()).events
+
+
+def test_a_calendar_has_what_the_advisory_says() -> None:
+    (entry,) = entries(release("Oslo, Norway\n\n3 May 2024, 09:15 – 10:00 (CEST): Press tour"))
+    assert entry["SUMMARY"] == "Press tour"
+    assert entry["LOCATION"] == "Oslo, Norway"
+    assert entry["DESCRIPTION"] == "Port Authority\nHarbour days"
+    assert entry.start == dt.datetime(2024, 5, 3, 7, 15, tzinfo=dt.UTC)
+    assert entry.end == dt.datetime(2024, 5, 3, 8, 0, tzinfo=dt.UTC)
+
+
+def test_a_time_with_a_zone_is_written_in_utc_and_one_without_floats() -> None:
+    zoned, floating = entries(release("3 May 2024, 09:15 (CEST): Tour\n3 May 2024, 20:15: Concert"))
+    assert zoned["DTSTART"].to_ical() == b"20240503T071500Z"
+    assert floating["DTSTART"].to_ical() == b"20240503T201500"
+
+
+def test_days_are_days_and_end_before_the_day_after() -> None:
+    single, several = entries(release("Key dates\n\n6 May 2024: Pier opens\n7-9 May 2024: Regatta"))
+    assert single["DTSTART"].to_ical() == b"20240506"
+    assert "DTEND" not in single
+    assert (several["DTSTART"].to_ical(), several["DTEND"].to_ical()) == (b"20240507", b"20240510")
+
+
+def test_an_event_whose_year_nobody_knows_is_left_out() -> None:
+    assert entries(release("6 May, 09:15 (CET): Parade")) == []
+
+
+def test_a_release_without_events_gives_an_empty_calendar() -> None:
+    assert entries(release("The pier is open.")) == []
+    assert entries() == []
+
+
+def test_a_corrected_release_does_not_double_its_events() -> None:
+    first = release("Issued: 1 May 2024\n\nProgramme:\n\n3 May 2024, 09:15 (CEST): Press tour")
+    second = release(
+        "Issued: 2 May 2024\n\nWe move to another pier:\n\n3 May 2024, 09:15 (CEST): Press  Tour\nVenue: Pier 9",
+        title="Corrected: Harbour days",
+    )
+    (entry,) = entries(first, second)
+    assert entry["LOCATION"] == "Pier 9"
+    assert entry["UID"] == entries(first)[0]["UID"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        release("3 May 2024, 09:15 (CEST): Press tour", source="Lighthouse"),
+        release("3 May 2024, 09:30 (CEST): Press tour"),
+        release("3 May 2024, 09:15 (CEST): Press walk"),
+    ],
+    ids=["source", "start", "title"],
+)
+def test_another_source_start_or_title_is_another_event(other: str) -> None:
+    assert len(entries(release("3 May 2024, 09:15 (CEST): Press tour"), other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "stamp"),
+    [("Issued: 1 May 2024\n\nProgramme:\n\n", b"20240501T000000Z"), ("", b"20240503T000000Z")],
+    ids=["published", "latest"],
+)
+def test_the_stamp_is_the_day_of_publication_or_the_last_one_possible(head: str, stamp: bytes) -> None:
+    body = f"{head}The pilots will meet on 3 May 2024.\n\n3 May 2024, 09:15 (CEST): Press tour"
+    (entry,) = entries(release(body))
+    assert entry["DTSTAMP"].to_ical() == stamp
+
+
+def test_without_any_day_the_stamp_is_fixed() -> None:
+    (entry,) = entries(release("3 May 2024, 09:15 (CEST): Press tour"))
+    assert entry["DTSTAMP"].to_ical() == b"19700101T000000Z"
+
+
+def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
+    digest = parse_file(next(SEEDS.glob("002*.txt")))
+    (announced,) = [each for each in digest if each.advisory]
+    assert announced.advisory
+    written = [(event.start, event.title, event.place) for event in announced.advisory.events]
+    read = icalendar.Calendar.from_ical(to_calendar(digest).to_ical()).events
+    assert len(written) == len(read) == 7
+    assert [(entry.start, entry["SUMMARY"], entry["LOCATION"]) for entry in read] == written
+    assert {entry["UID"] for entry in read} == {entry["UID"] for entry in to_calendar(digest).events}
+
+
+def ics(*arguments: str) -> tuple[int, bytes, str]:
+    result = CliRunner().invoke(command, ["ics", *arguments])
+    return result.exit_code, result.stdout_bytes, result.stderr
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    assert ics(str(SEEDS))[1] == ics(str(SEEDS))[1]
+    assert ics(str(SEEDS))[1].count(b"BEGIN:VEVENT") == 12
+
+
+def test_a_file_appears_with_what_would_be_printed(tmp_path: Path) -> None:
+    output = tmp_path / "events.ics"
+    assert ics(str(SEEDS), "-o", str(output)) == (0, b"", "")
+    assert output.read_bytes() == ics(str(SEEDS))[1]
+    assert [path.name for path in tmp_path.iterdir()] == ["events.ics"]
+
+
+def test_a_path_that_fails_is_told_and_the_others_count(tmp_path: Path) -> None:
+    code, printed, told = ics(str(tmp_path / "none.txt"), str(SEEDS))
+    assert code == 2
+    assert printed.count(b"BEGIN:VEVENT") == 12
+    assert "none.txt" in told
+
+
+def test_where_nothing_can_be_written_nothing_is(tmp_path: Path) -> None:
+    code, _, told = ics(str(SEEDS), "-o", str(tmp_path / "missing" / "events.ics"))
+    assert code == 2
+    assert "events.ics" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_stays_as_it_was_until_the_new_one_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "events.ics"
+    target.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(PressparseError, match="No space left"):
+        write_whole(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_without_the_package_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    load = builtins.__import__
+
+    def refuse(
+        name: str,
+        globals: Mapping[str, object] | None = None,  # noqa: A002 - the names that import gives
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> Any:
+        if name == "icalendar":
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return load(name, globals, locals, fromlist, level)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(PressparseError, match=r"pressparse\[ics\]"):
+        to_calendar(())
+
+
+def test_the_example_makes_one_calendar_of_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["events.py", str(SEEDS)])
+    runpy.run_path(str(ROOT / "examples" / "events.py"))
+    assert len(icalendar.Calendar.from_ical(Path("events.ics").read_bytes()).events) == 12
+    assert capsys.readouterr().out.endswith("events.ics has 12 events\n")
