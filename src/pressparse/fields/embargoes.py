@@ -15,7 +15,11 @@ from pressparse.lines import Span, line_end
 from pressparse.model import DateMention, Embargo, Precision
 
 _B: Final = r"[ \xa0]"
-_BEFORE: Final = rf"(?:[*(\[\s_]|(?:strict(?:ly)?|under|sous){_B}|(?:press{_B}?release|news){_B}?[:–-]){{0,4}}"
+_BEFORE: Final = (
+    rf"[*(\[\s_]{{0,8}}(?:(?:press{_B}?release|news){_B}?[:–-]{_B}?)?"
+    rf"(?:(?:this|the)(?:{_B}(?:press|news|media))?{_B}(?:release|report|statement|document){_B}(?:is|remains){_B})?"
+    rf"(?:strict(?:ly)?{_B})?(?:(?:under|sous)(?:{_B}strict)?{_B})?"
+)
 _FORMS: Final = (
     rf"embargo(?:ed)?(?:{_B}(?:for{_B})?(?:release|publication|use))?{_B}?"
     r"(?:(?:until|till|before|not before|jusqu[’'](?:au|à)|bis|hasta)\b|(?:time|date)\b|[:–-])",

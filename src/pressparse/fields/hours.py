@@ -26,10 +26,10 @@ _CLOCK: Final = (
     rf"|{_HOUR}{_BLANK}?[hH](?:{_BLANK}?[0-5]\d)?(?!\w)"
     rf"|(?:0?[1-9]|1[0-2]){_HALF}"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=[ \xa0]?(?:[Hh]rs|[Hh]ours|GMT|UTC|Uhr)\b)"
-    rf"|{_HOUR}(?={_BLANK}(?:Uhr|heures|hours|hrs)\b)"
+    rf"|{_HOUR}(?={_BLANK}(?:Uhr|uur|heures|horas|hours|hrs)\b)"
     rf"|(?:12{_BLANK})?(?:[Nn]oon|NOON|[Mm]idday)\b|[Mm]idi\b)"
 )
-_UNIT: Final = rf"(?:{_BLANK}?(?:Uhr|[Hh]rs?|[Hh]ours|[Hh]eures|h)\b\.?)?"
+_UNIT: Final = rf"(?:{_BLANK}?(?:Uhr|uur|[Hh]rs?|[Hh]ours|[Hh]eures|[Hh]oras|h)\b\.?)?"
 _TO: Final = rf"{_BLANK}{{0,2}}(?:[-‐‑–—]|\b(?:to|until|till|bis|à|and|und|et)\b){_BLANK}{{0,2}}"
 _LOCAL: Final = r"[Ll]ocal(?:[ \xa0][Tt]ime)?|Ortszeit|heure[ \xa0]locale|[A-Z][a-zé]{2,15}[ \xa0][Tt]ime"
 _ZONE: Final = rf"(?:{_BLANK}{{0,3}}[(\[]?{_BLANK}?(?P<tz>{ZONE.pattern}|{_LOCAL})\b(?:{_BLANK}?[)\]])?)?"

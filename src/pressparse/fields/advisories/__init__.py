@@ -39,8 +39,9 @@ def read_advisory(
     days = {date.span: date for date in dates}
     found = answers(rules, passage)
     drafts = _apart(draft for finding in found for draft in finding.value)
-    events = tuple(event for draft in drafts if _is_ahead(event := to_event(draft, days), published))
-    deadlines = tuple(find_deadlines(passage, days))
+    since = _first_day(drafts, published)
+    events = tuple(event for draft in drafts if _is_ahead((event := to_event(draft, days)).end or event.start, since))
+    deadlines = tuple(deadline for deadline in find_deadlines(passage, days) if _is_ahead(deadline.due, since))
     if not events and not deadlines:
         return None
     spans = [event.span for event in events] + [deadline.span for deadline in deadlines]
@@ -58,13 +59,15 @@ def _apart(drafts: Iterable[EventDraft]) -> list[EventDraft]:
     return kept
 
 
-def _is_ahead(event: Event, published: Published | None) -> bool:
-    """Tell whether an event was not over when it was announced; neighbours tell the day of a release only about."""
-    if published is None or event.start is None:
-        return True
-    since = published.date or (published.earliest and published.earliest - _SLACK)
-    last = event.end or event.start
-    return since is None or _day(last) >= since
+def _first_day(drafts: Iterable[EventDraft], published: Published | None) -> dt.date | None:
+    """Return the day before which nothing was still ahead: neighbours tell it only about, the day of an event not at all."""
+    if published is None or published.span in {draft.day.span for draft in drafts if draft.day}:
+        return None
+    return published.date or (published.earliest and published.earliest - _SLACK)
+
+
+def _is_ahead(last: dt.date | None, since: dt.date | None) -> bool:
+    return last is None or since is None or _day(last) >= since
 
 
 def _zone_notes(events: Iterable[Event], days: Days) -> Iterator[Note]:

@@ -74,18 +74,22 @@ _BY_LABEL: Final = re.compile(
     + r")[*_]{0,2}(?:[ \t\xa0]*[:–—?]+[*_]{0,2}[ \t\xa0]*|[ \xa0]-[ \xa0]|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|\Z)",
     re.IGNORECASE,
 )
+_DAYS: Final = (Question.WHEN, Question.DATE, Question.TIME)
 _SIGN: Final = re.compile(
-    r"(?:when|date|datum|wann|quand|cuándo|fecha|termin|time|day|jour)\b[^\n\r]{0,20}", re.IGNORECASE
+    r"(?:\A|[\n\r])[^\w\n\r]{0,12}(?:"
+    + "|".join(words for question in _DAYS for words in LABELS[question])
+    + r")\b|\bWHEN\b",
+    re.IGNORECASE,
 )
+"""A label that asks for the day."""
 _CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RSVP)(?:[ \xa0]?:|\Z)")
 
 _MOST_ROWS_OF_ANSWER: Final = 4
 _LONGEST_ANSWER: Final = 200
 _ADDRESS: Final = re.compile(
-    r"(?:\d{1,5}[A-Za-z]?[ ,]|(?:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}"
+    r"(?:\d{1,5}[A-Za-z]?[ ,]|(?i:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}"
     r"|.{2,80}\b\d{4,5}(?:-\d{4})?(?:[ \xa0][A-Z][\w .’'-]{1,40})?"
-    r"|.{2,60},[ \xa0](?:[A-Z]{2}\b.{0,12}|D\.C\.\W*)",
-    re.IGNORECASE,
+    r"|.{2,60},[ \xa0](?:[A-Z]{2}\b.{0,12}|D\.C\.\W*)|[A-Z][\w .’'-]{1,30},[ \xa0][A-Z][\w .’'-]{1,30}",
 )
 """The second line of an address: a number or a room before, a post code or a state behind."""
 _SENTENCE: Final = re.compile(r".{20,}?[.!?](?=\s+[A-Z“\"])", re.DOTALL)
@@ -113,7 +117,8 @@ def question_blocks(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     Example: ``WHEN: 3 May 2024, 10:00`` and ``WHERE: Pier 7``; ``Date: 3 May 2024`` and ``Time: 10:00``.
     Counter-example: ``Date: 3 May 2024`` alone, ``Date: 3 May 2024`` and ``Place: Lisbon`` above a letter.
     """
-    if not _SIGN.search(passage.text, *passage.section.body):
+    body = passage.section.body
+    if not passage.dates or not _SIGN.search(passage.text, max(0, body.start - 1), body.end):
         return None
     answers = _answers(passage, rows_of(passage))
     drafts = tuple(draft for block in _blocks(answers) for draft in _events(passage, block))
@@ -215,7 +220,7 @@ def _blocks(answers: Sequence[_Answer]) -> Iterator[_Block]:
 
 def _events(passage: Passage, block: _Block) -> Iterator[EventDraft]:
     """Yield the events of a block: one for each day that it names."""
-    when = block.parts(Question.WHEN, Question.DATE)
+    when = block.parts(*_DAYS)
     days = [date for part in when for date in dates_in(passage, part) if date.precision is Precision.DAY]
     if not days:
         return

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve, frozen
 
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span
+from pressparse.lines import Span, trim
 
 _LINE: Final = re.compile(r"[^\n\r]*[^\s]")
+_LONGEST_LINE: Final = 300
+"""A longer line with wide gaps is several paragraphs that a page set on one."""
+_WIDE_GAP: Final = re.compile(r"[ \xa0]{5,}")
 _BULLET: Final = re.compile(r"(?:[•●▪■◦‣⁃·*►➢o]|[–—-]+)[ \t\xa0]+(?=\S)|[•●▪■◦‣►➢](?=\S)")
 _BROKEN_AT: Final = 0.6
 """A line shorter than this part of the width was not broken for want of room."""
@@ -49,10 +53,7 @@ def rows_of(passage: Passage) -> tuple[Row, ...]:
     text, body = passage.text, passage.section.body
     rows: list[Row] = []
     previous = body.start
-    for match in _LINE.finditer(text, *body):
-        start, end = match.span()
-        while text[start].isspace():
-            start += 1
+    for start, end in _lines(text, body):
         bullet = _BULLET.match(text, start, end)
         gap = text.count("\n", previous, start) or text.count("\r", previous, start)
         row = Row(bullet.end() if bullet else start, end, gap, bullet is not None)
@@ -62,6 +63,18 @@ def rows_of(passage: Passage) -> tuple[Row, ...]:
             rows.append(row)
         previous = end
     return tuple(rows)
+
+
+def _lines(text: str, body: Span) -> Iterator[Span]:
+    """Yield the lines that are not blank, without white space at their ends."""
+    for line in _LINE.finditer(text, *body):
+        is_wide = line.end() - line.start() > _LONGEST_LINE
+        gaps = [gap.span() for gap in _WIDE_GAP.finditer(text, *line.span())] if is_wide else []
+        starts = [line.start(), *(end for _, end in gaps)]
+        for start, end in zip(starts, [*(start for start, _ in gaps), line.end()], strict=True):
+            span = trim(text, start, end)
+            if span.start < span.end:
+                yield span
 
 
 def written(passage: Passage, span: Span) -> str:

@@ -14,7 +14,7 @@ from pressparse.model import Precision
 
 _ADVISORY: Final = re.compile(
     r"\b(?:(?:media|press|news)[ \xa0](?:advisory|advisories|alert|invitation|programme|program|opportunit\w+|schedule|"
-    r"coverage)|advisory|daily (?:guidance|schedule)|public schedule|week ahead|(?:programme|program|agenda|schedule|"
+    r"coverage)|advisory|daily (?:guidance|schedule)|public schedule|week ahead|(?:indicative|provisional|detailed|full) (?:programme|program|agenda|schedule)|(?:programme|program|agenda|schedule|"
     r"diary|calendar)(?=[ \xa0]*(?:of|for|on)\b|[ \xa0]*(?::|$))|invitation to|save the date|key dates|upcoming events|"
     r"presseeinladung|terminhinweis|pressetermin\w*|einladung|programmablauf|ablauf|programm(?=[ \xa0]*(?:am|für|:|$))|"
     r"invitation presse|note aux rédactions|avis aux médias|programme prévisionnel|convocatoria|agenda)\b",

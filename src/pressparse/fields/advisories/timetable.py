@@ -30,9 +30,14 @@ _LONGEST_BELOW: Final = 160
 """A longer line below a time alone is a paragraph."""
 _LONGEST_HEADING: Final = 80
 
-_TO: Final = r"(?:(?:from|at|um|à|von|de|ab|dès|a las)[ \xa0])?"
+_TO: Final = (
+    r"(?:\+/?[-–][ \xa0]?|±[ \xa0]?|(?:ca\.|approx\.|kl\.?|godz\.)[ \xa0]?"
+    r"|(?:from|at|around|um|gegen|à|vers|von|de|ab|dès|a las|alle|ore)[ \xa0])?"
+)
+"""What may stand before the hours: ``from``, ``at``, ``about``, in several languages."""
+
 _SIGN: Final = re.compile(
-    rf"(?:\A|[\n\r])[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?{_TO}(?:"
+    rf"(?i)(?:\A|[\n\r])[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?{_TO}(?:"
     r"\d{1,2}(?:[:.]\d\d|[ \xa0]?[hH]\b|[hH]\d\d|[ \xa0]?[AaPp]\.?[ \xa0]?[Mm]\b|[ \xa0](?:Uhr|heures|hours|hrs)"
     r"|[ \xa0]?[-–—])|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|[Nn]oon\b|NOON\b|[Mm]idi\b|[Mm]idday\b)"
 )
@@ -40,7 +45,7 @@ _SIGN: Final = re.compile(
 
 _OPENING: Final = re.compile(rf"[\[(]?{_TO}", re.IGNORECASE)
 _AFTER_DAY: Final = re.compile(rf"[\])]?[ \t\xa0]{{0,4}}(?:[,;:|–—-][ \t\xa0]{{0,4}})?{_TO}[(\[]?")
-_OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?([^()/\n\r]{4,40})[)/]?")
+_OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?")
 _SEPARATOR: Final = re.compile(
     r"[)\]]?(?:[ \xa0]{0,4}(?:[:–—|·•;/]|-(?=[ \xa0\t]))[ \t\xa0]*|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{2,})"
 )
@@ -128,8 +133,9 @@ def _hours_behind(text: str, date: DateDraft, end: int) -> Hours | None:
 
 def _behind_other_zone(text: str, at: int, end: int) -> int:
     """Skip a second time in brackets that says the same for another zone: ``10:00 BST (11:00 CEST)``."""
-    other = _OTHER_ZONE.match(text, at, end)
-    return other.end() if other and HOURS.fullmatch(other[1].strip()) else at
+    gap = _OTHER_ZONE.match(text, at, end)
+    other = hours_at(text, gap.end(), end) if gap else None
+    return other.span.end if other else at
 
 
 def _title(passage: Passage, rest: Span) -> str | None:
