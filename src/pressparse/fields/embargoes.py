@@ -7,11 +7,12 @@ the word alone says nothing: a word of time, a colon or a day must follow it at 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.hours import find_hours, moment
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span, line_end
+from pressparse.lines import Span, line_after
 from pressparse.model import DateMention, Embargo, Precision
 
 _B: Final = r"[ \xa0]"
@@ -32,16 +33,16 @@ _FORMS: Final = (
 _SIGN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 """The beginning of a line that holds a release back."""
 
-_LITERAL: Final = re.compile(r"(?i:mbargo|perrfrist|esperrt bis|not before|not for |not to be |hold for|until)")
-"""What each of them has somewhere."""
+_LITERALS: Final = ("embargo", "sperrfrist", "gesperrt bis", "not before", "not for ", "not to be ", "until")
+"""What each of them has somewhere, in small letters."""
 _WORD: Final = re.compile(r"embargo|sperrfrist", re.IGNORECASE)
 _LIFTED: Final = re.compile(
     rf"\b(?:lifted|expired|no|keine|aucun){_B}(?:embargo|sperrfrist)|embargo\w*{_B}(?:is{_B})?(?:lifted|expired)",
     re.IGNORECASE,
 )
 _LONGEST: Final = 200
-_LINES: Final = 8
-"""An embargo stands within so many lines of the top, or of the end."""
+_EDGE: Final = 1500
+"""An embargo stands within so many characters of the top, or of the end."""
 
 
 def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | None:
@@ -72,24 +73,22 @@ def _is_within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _lines(passage: Passage) -> list[Span]:
-    """Return the lines on which an embargo can stand: the title, the first ones and the last ones, if short."""
+def _lines(passage: Passage) -> Iterator[Span]:
+    """Yield the lines on which an embargo can stand: the title, and short ones near the top and the end."""
     text, section = passage.text, passage.section
-    spans = [section.title] if section.title else []
-    if _LITERAL.search(text, *section.body):
-        lines = _short_lines(text, section.body)
-        spans += lines[:_LINES] + lines[_LINES:][-_LINES:]
-    return spans
+    if section.title:
+        yield section.title
+    start, end = section.body
+    top = min(end, start + _EDGE)
+    for edge in (Span(start, top), Span(max(top, end - _EDGE), end)):
+        near = text[edge.start : edge.end].lower()
+        if any(literal in near for literal in _LITERALS):
+            yield from _short_lines(text, edge)
 
 
-def _short_lines(text: str, body: Span) -> list[Span]:
-    lines = []
-    at = body.start
-    while at < body.end:
-        end = line_end(text, at, body.end)
-        bare = text[at:end].strip() if end - at <= _LONGEST + 50 else ""
-        start = at + text[at:end].find(bare) if bare else at
-        if bare or end - at > _LONGEST:
-            lines.append(Span(start, start + len(bare)))
-        at = end + 1
-    return [line for line in lines if line.end - line.start <= _LONGEST]
+def _short_lines(text: str, within: Span) -> Iterator[Span]:
+    line = line_after(text, within.start, within.end)
+    while line:
+        if line.end - line.start <= _LONGEST:
+            yield Span(line.start, line.end)
+        line = line_after(text, line.end, within.end)

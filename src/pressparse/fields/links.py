@@ -11,8 +11,9 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Handle, Link
 
-_SIGN: Final = re.compile(r"://|[wW]{3}\.|[a-z\d]\.(?:com|org|net|gov|int|mil|edu|eu|info|tv|[a-z]{2}/)")
-"""What every link has."""
+_LITERALS: Final = ("://", "www.", "WWW.", "Www.")
+_DOMAIN_END: Final = re.compile(r"\.(?:com|org|net|gov|int|mil|edu|eu|info|tv|[a-z]{2}/)")
+"""One of these stands in every text with a link."""
 
 _PATH: Final = r"[^\s<>\"“”«»‹›|^`]"
 _LINK: Final = re.compile(
@@ -37,11 +38,15 @@ def find_links(passage: Passage) -> tuple[Link, ...]:
     """
     text, section = passage.text, passage.section
     spans = [section.link] if section.link else []
-    if _SIGN.search(text, *section.body):
+    if _has_sign(text, section.body):
         hidden = {email.span.end for email in find_emails(text, *section.body)}
         found = [_without_end(text, match) for match in _LINK.finditer(text, *section.body)]
         spans += [span for span in found if span.end not in hidden]
     return tuple(Link(text[span.start : span.end], span) for span in sorted(set(spans)))
+
+
+def _has_sign(text: str, body: Span) -> bool:
+    return any(text.find(sign, *body) >= 0 for sign in _LITERALS) or _DOMAIN_END.search(text, *body) is not None
 
 
 def find_handles(passage: Passage) -> tuple[Handle, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.advisories.rows import Row, rows_of, written
 from pressparse.fields.advisories.setting import dates_in, is_advisory, opens_row
+from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import find_hours
 from pressparse.fields.rule import Finding, Passage
 from pressparse.lines import Span
@@ -23,7 +25,7 @@ def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     Example: below ``Key dates``, ``3 May 2024: Opening`` and ``4–6 May 2024 – Conference``.
     Counter-example: one such line (it may be a dateline), the same in a text that tells how things went.
     """
-    if len(passage.dates) < _LEAST or not is_advisory(passage):
+    if sum(map(partial(_opens_line, passage), passage.dates)) < _LEAST or not is_advisory(passage):
         return None
     drafts = [_draft(passage, row) for row in rows_of(passage)]
     above, below = [None, *drafts], [*drafts[1:], None]
@@ -33,6 +35,15 @@ def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
         if draft is not None and beside != [None, None]
     )
     return Finding(found, Span(found[0].span.start, found[-1].span.end), "dated-lines") if found else None
+
+
+def _opens_line(passage: Passage, date: DateDraft) -> bool:
+    """Tell, before lines are looked at, whether nothing but white space and a bullet stands before a day."""
+    text, body = passage.text, passage.section.body
+    start = max(
+        body.start, text.rfind("\n", body.start, date.wide.start), text.rfind("\r", body.start, date.wide.start)
+    )
+    return date.span.start >= body.start and not any(map(str.isalnum, text[start : date.wide.start]))
 
 
 def _draft(passage: Passage, row: Row) -> EventDraft | None:

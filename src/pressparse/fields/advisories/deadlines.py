@@ -9,7 +9,7 @@ from typing import Final
 
 from pressparse.fields.advisories.draft import Days
 from pressparse.fields.dates import DateDraft
-from pressparse.fields.hours import Hours, find_hours, moment
+from pressparse.fields.hours import HOURS, Hours, find_hours, moment
 from pressparse.fields.rule import Passage
 from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
@@ -35,21 +35,25 @@ _DUTY: Final = re.compile(
 """What those who want to come have to do."""
 
 _LIMIT: Final = re.compile(
-    r"(?:"
-    + "|".join(
+    "|".join(
         (
-            rf"\b(?:no|not){_B}later{_B}than|\bby(?:{_B}the{_B}end{_B}of(?:{_B}day)?)?|\bbefore|\b(?:un)?till?",
-            r"\bdeadline\b(?:[^.;\n\r]{0,80}?(?:\bis|:|–|-|,))?|\bclos(?:es|ing|e)(?:[ \xa0]date)?(?:[ \xa0]is)?",
-            rf"\b(?:is|are){_B}due|\bends?|\blatest",
-            r"\bbis|\bspätestens|\banmeldeschluss",
-            r"\bavant|\bau plus tard|\bjusqu[’']au|\bdate limite\b[^.;\n\r]{0,60}?",
-            r"\bantes del?|\bhasta|\bcierre",
+            rf"\b(?:no|not){_B}later{_B}than\b|\bby\b(?:{_B}the{_B}end{_B}of\b)?|\bbefore\b|\b(?:un)?till?\b",
+            rf"\bdeadline\b(?:[^.;\n\r]{{0,80}}?(?:\bis\b|:|–|-|,))?|\bclos(?:es|ing|e)\b(?:{_B}date)?(?:{_B}is)?",
+            rf"\b(?:is|are){_B}due\b|\bends?\b|\blatest\b",
+            r"\bbis\b|\bspätestens\b|\banmeldeschluss\b",
+            r"\bavant\b|\bau plus tard\b|\bjusqu[’']au\b|\bdate limite\b[^.;\n\r]{0,60}?",
+            r"\bantes del?\b|\bhasta\b|\bcierre\b",
         )
-    )
-    + r")[ \xa0:,–(-]{0,4}(?:(?:on|at|um|zum|den|am|le|à|el|the|cob|close of business|noon),?[ \xa0]?){0,3}\Z",
+    ),
     re.IGNORECASE,
 )
 """What says, right before a day, that it is the last one."""
+_JOINT: Final = re.compile(
+    r"\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|noon|midnight|latest|from)\b|[\W_]",
+    re.IGNORECASE,
+)
+"""What may stand between that and the day, besides a clock time."""
+_WINDOW: Final = 130
 
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
@@ -67,22 +71,29 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
         days: its dates, with their years.
     """
     text, body = passage.text, passage.section.body
-    if not _DUTY.search(text, *body):
-        return
     for date in passage.dates:
         if date.precision is not Precision.DAY or date.span.start < body.start:
             continue
         sentence = sentence_around(text, date.span, body)
-        if not _DUTY.search(text, *sentence) or _OTHERS_DUTY.search(text, *sentence):
+        if not _is_limit(text, date, sentence) or not _DUTY.search(text, *sentence):
             continue
-        hours = _hours_beside(text, date, sentence)
-        first = min(date.wide.start, hours.span.start) if hours else date.wide.start
-        if _LIMIT.search(text, max(sentence.start, first - 130), first) or _LIMIT.search(
-            text, max(sentence.start, date.span.start - 130), date.span.start
-        ):
-            due = _due(days[date.span].end, hours)
+        if not _OTHERS_DUTY.search(text, *sentence):
+            hours = _hours_beside(text, date, sentence)
             at = _trimmed(text, sentence)
+            due = _due(days[date.span].end, hours)
             yield Deadline(due, hours.tz if hours else None, text[at.start : at.end], at)
+
+
+def _is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
+    """Tell whether something right before a day says that it is the last one."""
+    first = max(sentence.start, date.span.start - _WINDOW)
+    return any(
+        _has_only_joints(text[limit.end() : date.wide.start]) for limit in _LIMIT.finditer(text, first, date.span.start)
+    )
+
+
+def _has_only_joints(between: str) -> bool:
+    return not _JOINT.sub("", HOURS.sub("", between))
 
 
 def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | None:
@@ -92,14 +103,9 @@ def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | No
 def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
     """Return the clock time that stands right behind a day, or else right before it."""
     behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
-    if behind and not any(map(str.isalpha, _between(text, date.span.end, behind.span.start))):
+    if behind and _has_only_joints(text[date.span.end : behind.span.start]):
         return behind
     return find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
-
-
-def _between(text: str, start: int, end: int) -> str:
-    """Return what stands between a day and a time, without the words that join them."""
-    return re.sub(r"\b(?:at|um|à|from|ab|a las|noon|by|bis)\b", "", text[start:end])
 
 
 def _trimmed(text: str, span: Span) -> Span:

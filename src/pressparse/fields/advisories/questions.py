@@ -18,7 +18,7 @@ from typing import Final
 from attrs import field, frozen
 
 from pressparse.fields.advisories.draft import EventDraft
-from pressparse.fields.advisories.rows import Row, rows_of, written
+from pressparse.fields.advisories.rows import LineBeginning, Row, rows_of, written
 from pressparse.fields.advisories.setting import dates_in
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import Hours, find_hours
@@ -75,12 +75,7 @@ _BY_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _DAYS: Final = (Question.WHEN, Question.DATE, Question.TIME)
-_SIGN: Final = re.compile(
-    r"(?:\A|[\n\r])[^\w\n\r]{0,12}(?:"
-    + "|".join(words for question in _DAYS for words in LABELS[question])
-    + r")\b|\bWHEN\b",
-    re.IGNORECASE,
-)
+_SIGN: Final = LineBeginning(rf"(?:{'|'.join(words for question in _DAYS for words in LABELS[question])})\b")
 """A label that asks for the day."""
 _CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RSVP)(?:[ \xa0]?:|\Z)")
 
@@ -117,8 +112,8 @@ def question_blocks(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     Example: ``WHEN: 3 May 2024, 10:00`` and ``WHERE: Pier 7``; ``Date: 3 May 2024`` and ``Time: 10:00``.
     Counter-example: ``Date: 3 May 2024`` alone, ``Date: 3 May 2024`` and ``Place: Lisbon`` above a letter.
     """
-    body = passage.section.body
-    if not passage.dates or not _SIGN.search(passage.text, max(0, body.start - 1), body.end):
+    text, body = passage.text, passage.section.body
+    if not passage.dates or not (_SIGN.is_in(text, body) or text.find("WHEN", *body) >= 0):
         return None
     answers = _answers(passage, rows_of(passage))
     drafts = tuple(draft for block in _blocks(answers) for draft in _events(passage, block))

@@ -48,6 +48,21 @@ class Row:
         return self.end - self.start
 
 
+class LineBeginning:
+    """Finds lines that begin in some way, bullets left out, at the speed of looking for line breaks."""
+
+    def __init__(self, pattern: str) -> None:
+        """Take the pattern of what stands behind bullet and white space; upper and lower case do not count."""
+        begin = rf"[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?(?:{pattern})"
+        self._first = re.compile(begin, re.IGNORECASE)
+        # One pattern a line break: that it begins with a plain character makes it ten times as fast.
+        self._others = tuple(re.compile(line_break + begin, re.IGNORECASE) for line_break in "\n\r")
+
+    def is_in(self, text: str, body: Span) -> bool:
+        """Tell whether a line of a body begins so."""
+        return self._first.match(text, *body) is not None or any(other.search(text, *body) for other in self._others)
+
+
 def rows_of(passage: Passage) -> tuple[Row, ...]:
     r"""Return the rows of a body, in order."""
     text, body = passage.text, passage.section.body

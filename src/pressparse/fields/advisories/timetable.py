@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.advisories.headings import DayHeading, day_heading, places
-from pressparse.fields.advisories.rows import Row, rows_of, written
+from pressparse.fields.advisories.rows import LineBeginning, Row, rows_of, written
 from pressparse.fields.advisories.setting import announced_day, dates_in, opens_row
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import HOURS, Hours, hours_at
@@ -36,10 +36,9 @@ _TO: Final = (
 )
 """What may stand before the hours: ``from``, ``at``, ``about``, in several languages."""
 
-_SIGN: Final = re.compile(
-    rf"(?i)(?:\A|[\n\r])[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?{_TO}(?:"
-    r"\d{1,2}(?:[:.]\d\d|[ \xa0]?[hH]\b|[hH]\d\d|[ \xa0]?[AaPp]\.?[ \xa0]?[Mm]\b|[ \xa0](?:Uhr|heures|hours|hrs)"
-    r"|[ \xa0]?[-–—])|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|[Nn]oon\b|NOON\b|[Mm]idi\b|[Mm]idday\b)"
+_SIGN: Final = LineBeginning(
+    rf"{_TO}(?:\d{{1,2}}(?:[:.]\d\d|[ \xa0]?h\b|h\d\d|[ \xa0]?[ap]\.?[ \xa0]?m\b|[ \xa0](?:Uhr|uur|heures|horas|hours|hrs)"
+    r"|[ \xa0]?[-–—]|[ \xa0](?:to|bis|à)\b)|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|noon\b|midi\b|midday\b)"
 )
 """A line that begins with a time."""
 
@@ -87,7 +86,7 @@ def timed_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
 def _has_sign(passage: Passage) -> bool:
     """Tell whether any line begins with a time, or with a day and a time, before all of them are looked at."""
     text, body = passage.text, passage.section.body
-    return _SIGN.search(text, max(0, body.start - 1), body.end) is not None or any(
+    return _SIGN.is_in(text, body) or any(
         _hours_behind(text, date, body.end) for date in passage.dates if date.span.start >= body.start
     )
 

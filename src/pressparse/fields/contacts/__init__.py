@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from attrs import evolve, frozen
@@ -12,14 +13,8 @@ from pressparse.fields.contacts.emails import Email, find_emails
 from pressparse.fields.contacts.names import LONGEST_LABEL, NAME, is_head, is_name, label_and_name
 from pressparse.fields.contacts.phones import find_phones
 from pressparse.fields.rule import Passage
-from pressparse.lines import Line, Span, line_after, line_before
+from pressparse.lines import Line, Span, line_before, line_end, trim
 from pressparse.model import Contact
-
-_SIGN: Final = re.compile(
-    r"@|[\[({<][ \xa0]?(?:at|AT|At|ät)[ \xa0]?[\])}>]|[ \xa0](?:dot|DOT)[ \xa0]"
-    r"|[Mm]ail[ \xa0:]{1,3}\S{1,64}[ \xa0]at[ \xa0]|\d[ \xa0.)/-]{1,2}\d{2,4}[ \xa0./-]?\d"
-)
-"""What every address or number has."""
 
 _LONGEST_LINE: Final = 160
 _MOST_LINES_ABOVE: Final = 3
@@ -42,8 +37,6 @@ def find_contacts(passage: Passage) -> tuple[Contact, ...]:
     Counter-example: ``Contact the press office``, ``Fax: 030 123457``, a dial-in number.
     """
     text, body = passage.text, passage.section.body
-    if not _SIGN.search(text, *body):
-        return ()
     contacts: list[Contact] = []
     for line in _lines(text, body):
         is_prose = _is_prose(text, line.span)
@@ -57,18 +50,23 @@ def find_contacts(passage: Passage) -> tuple[Contact, ...]:
 
 
 def _lines(text: str, body: Span) -> Iterator[_Line]:
-    at = body.start
-    while line := line_after(text, at, body.end):
-        found = _read(text, line)
-        if found.emails or found.phones:
-            yield found
-        at = line.end
+    """Yield the lines with addresses or numbers, in order."""
+    emails = {email.span: email for email in find_emails(text, *body)}
+    phones = [span for span in find_phones(text, *body) if not any(map(text[slice(*span)].__contains__, "\n\r"))]
+    evidence = sorted([*emails, *phones])
+    for line, spans in groupby(evidence, key=lambda span: _line_around(text, body, span)):
+        found = list(spans)
+        yield _Line(
+            line,
+            tuple(emails[span] for span in found if span in emails),
+            tuple(span for span in found if span not in emails),
+        )
 
 
-def _read(text: str, line: Line) -> _Line:
-    emails = tuple(find_emails(text, line.start, line.end))
-    phones = tuple(find_phones(text, line.start, line.end))
-    return _Line(Span(line.start, line.end), emails, phones)
+def _line_around(text: str, body: Span, span: Span) -> Span:
+    """Return the line in which a span stands, without white space at its ends."""
+    start = max(body.start, *(text.rfind(line_break, body.start, span.start) + 1 for line_break in "\n\r"))
+    return trim(text, start, line_end(text, span.end, body.end))
 
 
 def _is_prose(text: str, line: Span) -> bool:
@@ -130,8 +128,7 @@ def _above(text: str, body: Span, at: int, *, has_label: bool) -> list[str]:
 def _is_label(text: str, line: Line) -> bool:
     if line.end - line.start > LONGEST_LABEL or text[line.end - 1] in ".;,!?":
         return False
-    found = _read(text, line)
-    return not found.emails and not found.phones
+    return not any(find_emails(text, line.start, line.end)) and not any(find_phones(text, line.start, line.end))
 
 
 def _goes_on(text: str, first: Contact, second: Contact) -> bool:

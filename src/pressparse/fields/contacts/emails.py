@@ -8,14 +8,18 @@ from typing import Final, NamedTuple
 
 from pressparse.lines import Span
 
-_OPEN: Final = r"[ \xa0]?[\[({<][ \xa0]?"
-_CLOSE: Final = r"[ \xa0]?[\])}>][ \xa0]?"
-_AT: Final = rf"(?:@|{_OPEN}(?:at|AT|At|ät|@){_CLOSE})"
-_DOT: Final = rf"(?:\.|{_OPEN}(?:dot|DOT|punkt|point|\.){_CLOSE})"
+_OPEN: Final = r"[\[({<][ \xa0]?"
+_CLOSE: Final = r"[ \xa0]?[\])}>]"
+_DOT: Final = rf"(?:\.|[ \xa0]?{_OPEN}(?:dot|DOT|punkt|point|\.){_CLOSE}[ \xa0]?)"
 _SPELT_DOT: Final = r"[ \xa0](?:dot|DOT)[ \xa0]"
 _NAME: Final = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 
-_SIGN: Final = re.compile(rf"{_AT}|[ \xa0](?:at|AT)[ \xa0]")
+_SIGN: Final = re.compile(rf"@|{_OPEN}(?:at|AT|At|ät|@){_CLOSE}[ \xa0]?")
+_SPELT_SIGN: Final = re.compile(r"(?:at|AT)[ \xa0]")
+_LITERALS: Final = ("@", "(at", "[at", "{at", "<at", "(AT", "[AT", "(At", "[At", "( at", "[ at", "(ät", "[ät")
+_SPELT_LITERALS: Final = (" dot ", " DOT ", "mail:", "mail ", "Mail:", "Mail ")
+"""One of these stands in every text with an address: a few plain searches are faster than one pattern."""
+
 _LOCAL: Final = re.compile(rf"[A-Za-z0-9](?:[\w%+'’-]|{_DOT}(?=\w)){{0,63}}\Z")
 _DOMAIN: Final = re.compile(rf"((?:{_NAME}{_DOT}){{1,6}}[A-Za-z]{{2,20}})(?![\w@-])")
 _SPELT_DOMAIN: Final = re.compile(rf"((?:{_NAME}(?:{_SPELT_DOT}|\.)){{1,6}}[A-Za-z]{{2,20}})(?![\w@])")
@@ -43,11 +47,14 @@ def find_emails(text: str, start: int, end: int) -> Iterator[Email]:
     >>> [email.address for email in find_emails("Ask press[at]harbour.org.", 0, 25)]
     ['press@harbour.org']
     """
+    signs: list[tuple[int, int]] = []
+    if any(text.find(literal, start, end) >= 0 for literal in _LITERALS):
+        signs += [sign.span() for sign in _SIGN.finditer(text, start, end)]
+    if any(text.find(literal, start, end) >= 0 for literal in _SPELT_LITERALS):
+        signs += [sign.span() for sign in _SPELT_SIGN.finditer(text, start, end)]
     floor = start
-    for sign in _SIGN.finditer(text, start, end):
-        if sign.start() < floor:
-            continue
-        email = _around(text, Span(*sign.span()), floor, end)
+    for sign in sorted(signs):
+        email = _around(text, Span(*sign), floor, end) if sign[0] >= floor else None
         if email:
             floor = email.span.end
             yield email
@@ -55,14 +62,15 @@ def find_emails(text: str, start: int, end: int) -> Iterator[Email]:
 
 def _around(text: str, sign: Span, floor: int, end: int) -> Email | None:
     """Read the address around its ``@``, however that is written, looking no further left than ``floor``."""
-    is_spelt = text[sign.start : sign.end].strip().isalpha()
+    is_spelt = text[sign.start].isalpha()
     domain = (_SPELT_DOMAIN if is_spelt else _DOMAIN).match(text, sign.end, end)
     if domain is None:
         return None
-    left = max(floor, sign.start - _LONGEST_LOCAL)
-    start = max(left, *(text.rfind(edge, left, sign.start) + 1 for edge in _EDGES))
-    local = _LOCAL.match(text, start, sign.start)
-    if local is None:
+    at = sign.start - (text[sign.start] != "@" and text[sign.start - 1 : sign.start] in (" ", "\xa0"))
+    left = max(floor, at - _LONGEST_LOCAL)
+    start = max(left, *(text.rfind(edge, left, at) + 1 for edge in _EDGES))
+    local = _LOCAL.match(text, start, at)
+    if local is None or (is_spelt and at == sign.start):
         return None
     if is_spelt and not _HAS_SPELT_DOT.search(domain[1]) and not _LABEL.search(text, max(floor, start - 12), start):
         return None

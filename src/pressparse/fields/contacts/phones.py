@@ -24,6 +24,8 @@ _PHONE: Final = re.compile(
     r")(?:[ \xa0](?:ext|x)\.?[ \xa0]?\d{1,5})?(?![\w%€$-])",
     re.IGNORECASE,
 )
+_SIGN: Final = re.compile(r"\d[ \xa0.)/·-]{1,2}\d{2,4}[ \xa0./·-]?\d")
+"""What every number has."""
 _DIGITS: Final = re.compile(r"\d")
 _FEWEST: Final = 6
 _MOST: Final = 15
@@ -44,6 +46,8 @@ def find_phones(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in find_phones(text, 0, len(text))]
     ['030 123456']
     """
+    if not _SIGN.search(text, start, end):
+        return
     for match in _PHONE.finditer(text, start, end):
         first = match.start("local") if match["local"] else match.start()
         span = Span(first, match.end())
