@@ -48,12 +48,13 @@ _LIMIT: Final = re.compile(
     re.IGNORECASE,
 )
 """What says, right before a day, that it is the last one."""
-_JOINT: Final = re.compile(
-    r"\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|noon|midnight|latest|from)\b|[\W_]",
+_JOINTS: Final = re.compile(
+    rf"(?:{HOURS.pattern}|\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|latest|from)\b|[\W_])*+",
     re.IGNORECASE,
 )
-"""What may stand between that and the day, besides a clock time."""
+"""What may stand between that and the day: clock times and small words."""
 _WINDOW: Final = 130
+_LONGEST_JOINTS: Final = 60
 
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
@@ -86,14 +87,14 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
 
 def _is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
     """Tell whether something right before a day says that it is the last one."""
-    first = max(sentence.start, date.span.start - _WINDOW)
-    return any(
-        _has_only_joints(text[limit.end() : date.wide.start]) for limit in _LIMIT.finditer(text, first, date.span.start)
-    )
+    first, day = max(sentence.start, date.span.start - _WINDOW), date.wide.start
+    limits = (limit.end() for limit in _LIMIT.finditer(text, first, date.span.start))
+    return any(_is_joined(text, end, day) for end in limits if day - end <= _LONGEST_JOINTS)
 
 
-def _has_only_joints(between: str) -> bool:
-    return not _JOINT.sub("", HOURS.sub("", between))
+def _is_joined(text: str, start: int, end: int) -> bool:
+    joints = _JOINTS.match(text, start, end)
+    return joints is None or joints.end() >= end
 
 
 def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | None:
@@ -103,7 +104,7 @@ def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | No
 def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
     """Return the clock time that stands right behind a day, or else right before it."""
     behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
-    if behind and _has_only_joints(text[date.span.end : behind.span.start]):
+    if behind and _is_joined(text, date.span.end, behind.span.start):
         return behind
     return find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
 

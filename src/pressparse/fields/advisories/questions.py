@@ -219,7 +219,7 @@ def _events(passage: Passage, block: _Block) -> Iterator[EventDraft]:
     days = [date for part in when for date in dates_in(passage, part) if date.precision is Precision.DAY]
     if not days:
         return
-    taken = tuple(date.span for date in passage.dates if date in days)
+    taken = tuple(date.span for date in days)
     hours = _first_hours(passage.text, block.parts(Question.TIME, Question.WHEN, Question.DATE), taken)
     has_question = Question.WHEN in block.answers or Question.WHAT in block.answers
     if not (hours if len(block.answers) < 2 else hours or has_question) or (
