@@ -129,8 +129,9 @@ def test_any_jumble_is_read_and_spans_are_the_text(pieces: list[str]) -> None:
     digest = parse_text("Boats\n\nSource: Port\n\n" + " ".join(pieces), registry=BUILT_IN)
     for release in digest:
         advisory = release.advisory
-        values = [*release.contacts, *(advisory.deadlines if advisory else ()), *filter(None, (release.embargo,))]
-        assert all(digest.text[slice(*value.span)] == value.text for value in values)
+        assert all(digest.text[slice(*each.span)] == each.text for each in release.contacts)
+        assert all(digest.text[slice(*each.span)] == each.text for each in (advisory.deadlines if advisory else ()))
+        assert release.embargo is None or digest.text[slice(*release.embargo.span)] == release.embargo.text
         assert all(digest.text[slice(*handle.span)] == handle.handle for handle in release.handles)
         assert all(digest.text[slice(*link.span)] == link.url for link in release.links)
         assert all(contact.email or contact.phone for contact in release.contacts)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.advisories.draft import Days
+from pressparse.fields.advisories.terms import is_joined, is_limit
 from pressparse.fields.dates import DateDraft
-from pressparse.fields.hours import HOURS, Hours, find_hours, moment
+from pressparse.fields.hours import Hours, find_hours, moment
 from pressparse.fields.rule import Passage
 from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
@@ -34,28 +35,6 @@ _DUTY: Final = re.compile(
 )
 """What those who want to come have to do."""
 
-_LIMIT: Final = re.compile(
-    "|".join(
-        (
-            rf"\b(?:no|not){_B}later{_B}than\b|\bby\b(?:{_B}the{_B}end{_B}of\b)?|\bbefore\b|\b(?:un)?till?\b",
-            rf"\bdeadline\b(?:[^.;\n\r]{{0,80}}?(?:\bis\b|:|–|-|,))?|\bclos(?:es|ing|e)\b(?:{_B}date)?(?:{_B}is)?",
-            rf"\b(?:is|are){_B}due\b|\bends?\b|\blatest\b",
-            r"\bbis\b|\bspätestens\b|\banmeldeschluss\b",
-            r"\bavant\b|\bau plus tard\b|\bjusqu[’']au\b|\bdate limite\b[^.;\n\r]{0,60}?",
-            r"\bantes del?\b|\bhasta\b|\bcierre\b",
-        )
-    ),
-    re.IGNORECASE,
-)
-"""What says, right before a day, that it is the last one."""
-_JOINTS: Final = re.compile(
-    rf"(?:{HOURS.pattern}|\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|latest|from)\b|[\W_])*+",
-    re.IGNORECASE,
-)
-"""What may stand between that and the day: clock times and small words."""
-_WINDOW: Final = 130
-_LONGEST_JOINTS: Final = 60
-
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
 _OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")
@@ -76,25 +55,13 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
         if date.precision is not Precision.DAY or date.span.start < body.start:
             continue
         sentence = sentence_around(text, date.span, body)
-        if not _is_limit(text, date, sentence) or not _DUTY.search(text, *sentence):
+        if not is_limit(text, date, sentence) or not _DUTY.search(text, *sentence):
             continue
         if not _OTHERS_DUTY.search(text, *sentence):
             hours = _hours_beside(text, date, sentence)
             at = _trimmed(text, sentence)
             due = _due(days[date.span].end, hours)
             yield Deadline(due, hours.tz if hours else None, text[at.start : at.end], at)
-
-
-def _is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
-    """Tell whether something right before a day says that it is the last one."""
-    first, day = max(sentence.start, date.span.start - _WINDOW), date.wide.start
-    limits = (limit.end() for limit in _LIMIT.finditer(text, first, date.span.start))
-    return any(_is_joined(text, end, day) for end in limits if day - end <= _LONGEST_JOINTS)
-
-
-def _is_joined(text: str, start: int, end: int) -> bool:
-    joints = _JOINTS.match(text, start, end)
-    return joints is None or joints.end() >= end
 
 
 def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | None:
@@ -104,7 +71,7 @@ def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | No
 def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
     """Return the clock time that stands right behind a day, or else right before it."""
     behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
-    if behind and _is_joined(text, date.span.end, behind.span.start):
+    if behind and is_joined(text, date.span.end, behind.span.start):
         return behind
     return find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
 

@@ -1,5 +1,7 @@
 """Blocks that answer who, what, when and where.
 
+::
+
     WHAT:   Opening of the new pier
     WHEN:   Tuesday, 3 May 2024, 10:00 – 11:30 (CEST)
     WHERE:  Pier 7, Harbour Road
@@ -11,7 +13,7 @@ a date and a place may be the head of a letter, so there must be an hour or a qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -21,7 +23,7 @@ from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.advisories.rows import LineBeginning, Row, rows_of, written
 from pressparse.fields.advisories.setting import dates_in
 from pressparse.fields.dates import DateDraft
-from pressparse.fields.hours import Hours, find_hours
+from pressparse.fields.hours import find_hours
 from pressparse.fields.rule import Finding, Passage
 from pressparse.lines import Span
 from pressparse.model import Precision
@@ -71,16 +73,22 @@ LABELS: Final[dict[Question, tuple[str, ...]]] = {
 _BY_LABEL: Final = re.compile(
     r"[*_]{0,2}(?:"
     + "|".join(f"(?P<{question}>{'|'.join(words)})" for question, words in LABELS.items())
-    + r")[*_]{0,2}(?:[ \t\xa0]*[:–—?]+[*_]{0,2}[ \t\xa0]*|[ \xa0]-[ \xa0]|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|\Z)",
+    + r")[*_]{0,2}(?P<sign>[ \t\xa0]*[:–—?]+[*_]{0,2}[ \t\xa0]*|[ \xa0]-[ \xa0]|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|\Z)",
     re.IGNORECASE,
 )
+"""A label and the sign behind it, or nothing behind it on its row."""
 _DAYS: Final = (Question.WHEN, Question.DATE, Question.TIME)
+_HOURS: Final = (Question.TIME, Question.WHEN, Question.DATE)
+"""Where the day and the hour of an event are looked for, in this order."""
 _SIGN: Final = LineBeginning(rf"(?:{'|'.join(words for question in _DAYS for words in LABELS[question])})\b")
 """A label that asks for the day."""
 _CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RSVP)(?:[ \xa0]?:|\Z)")
 
 _MOST_ROWS_OF_ANSWER: Final = 4
 _LONGEST_ANSWER: Final = 200
+_LONGEST_TIME: Final = 60
+_GIVES_UP: Final = 6
+"""After so many rows without a label another block begins."""
 _ADDRESS: Final = re.compile(
     r"(?:\d{1,5}[A-Za-z]?[ ,]|(?i:room|floor|suite|hall|level|building|saal|raum|salle)\b).{2,80}"
     r"|.{2,80}\b\d{4,5}(?:-\d{4})?(?:[ \xa0][A-Z][\w .’'-]{1,40})?"
@@ -140,33 +148,28 @@ def _answers(passage: Passage, rows: Sequence[Row]) -> list[_Answer]:
 def _labels(text: str, row: Row) -> Iterator[tuple[Question, Span]]:
     """Yield the labels on a row: one at its beginning, and those in capitals within."""
     first = _BY_LABEL.match(text, row.start, row.end)
-    if first is None or not first.lastgroup or not _is_label(text, first, row):
-        return
-    yield Question(first.lastgroup), Span(*first.span())
+    if first is None or not (first["sign"].strip(" \xa0") or first.end() == row.end or first[0].isupper()):
+        return  # blanks part a label in capitals from its answer; other words have blanks behind them, too
+    yield _question(first), Span(*first.span())
     for capital in _CAPITAL_LABEL.finditer(text, first.end(), row.end):
-        more = _BY_LABEL.match(text, capital.start(), row.end)
-        if more and more.lastgroup:
-            yield Question(more.lastgroup), Span(*more.span())
+        if more := _BY_LABEL.match(text, capital.start(), row.end):
+            yield _question(more), Span(*more.span())
 
 
-def _is_label(text: str, match: re.Match[str], row: Row) -> bool:
-    """Tell a label from the first word of a title: without a colon it is in capitals, or alone on its row."""
-    del row
-    written_as = text[match.start() : match.end()].strip()
-    return ":" in written_as or "\t" in match[0] or written_as.isupper() or match[0].strip(" *_\xa0") == written_as
+def _question(label: re.Match[str]) -> Question:
+    return next(question for question in Question if label[question] is not None)
 
 
 def _goes_on(passage: Passage, answer: _Answer, row: Row) -> bool:
     """Tell whether a row without a label still answers the one above it."""
-    text = passage.text[row.start : row.end]
     if answer.question is Question.ELSE or len(answer.parts) >= _MOST_ROWS_OF_ANSWER or len(row) > _LONGEST_ANSWER:
         return False
     if not answer.parts:
         return True
     if answer.question is Question.WHERE:
-        return _ADDRESS.fullmatch(text) is not None
+        return _ADDRESS.fullmatch(passage.text, *row.span) is not None
     if answer.question in (Question.WHEN, Question.DATE):
-        return bool(find_hours(passage.text, *row.span)) and len(row) <= 60
+        return len(row) <= _LONGEST_TIME and find_hours(passage.text, *row.span) is not None
     return answer.question is Question.WHO and row.is_item
 
 
@@ -175,6 +178,11 @@ class _Block:
     """Answers that belong to one event, by what they answer; the first one counts."""
 
     answers: dict[Question, _Answer] = field(factory=dict)
+
+    def has(self, question: Question) -> bool:
+        """Tell whether a question is answered; when and on which day are one."""
+        both = {Question.WHEN, Question.DATE}
+        return not (both if question in both else {question}).isdisjoint(self.answers)
 
     def parts(self, *questions: Question) -> tuple[Span, ...]:
         """Return where some questions are answered."""
@@ -189,12 +197,6 @@ class _Block:
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-_SAME: Final = dict.fromkeys((Question.WHEN, Question.DATE), frozenset({Question.WHEN, Question.DATE}))
-"""Questions with one answer."""
-_GIVES_UP: Final = 6
-"""After so many rows without a label another block begins."""
-
-
 def _blocks(answers: Sequence[_Answer]) -> Iterator[_Block]:
     """Part answers into blocks: where a question comes again, another event begins."""
     block = _Block()
@@ -203,9 +205,7 @@ def _blocks(answers: Sequence[_Answer]) -> Iterator[_Block]:
         if answer.question is Question.ELSE:
             strange += 1
             continue
-        asked = block.answers.keys()
-        is_again = not _SAME.get(answer.question, {answer.question}).isdisjoint(asked)
-        if is_again or (strange > _GIVES_UP and asked):
+        if block.has(answer.question) or strange > _GIVES_UP:
             yield block
             block = _Block()
         block.answers[answer.question] = answer
@@ -215,33 +215,19 @@ def _blocks(answers: Sequence[_Answer]) -> Iterator[_Block]:
 
 def _events(passage: Passage, block: _Block) -> Iterator[EventDraft]:
     """Yield the events of a block: one for each day that it names."""
-    when = block.parts(*_DAYS)
-    days = [date for part in when for date in dates_in(passage, part) if date.precision is Precision.DAY]
-    if not days:
-        return
+    days = [date for part in block.parts(*_DAYS) for date in dates_in(passage, part) if date.precision is Precision.DAY]
     taken = tuple(date.span for date in days)
-    hours = _first_hours(passage.text, block.parts(Question.TIME, Question.WHEN, Question.DATE), taken)
-    has_question = Question.WHEN in block.answers or Question.WHAT in block.answers
-    if not (hours if len(block.answers) < 2 else hours or has_question) or (
-        not has_question and len(block.answers) < 2
-    ):
-        return
+    hours = next((found for part in block.parts(*_HOURS) if (found := find_hours(passage.text, *part, taken))), None)
+    asks = Question.WHEN in block.answers or Question.WHAT in block.answers
     title, place = _what(passage, block), _where(passage, block)
-    if title is None:
-        return
-    for day in _apart(days):
-        yield EventDraft(title, day, hours, place, block.span)
+    # Two of three must speak for it: an hour, a question word, a second answer.
+    if title and bool(hours) + asks + (len(block.answers) > 1) > 1:
+        yield from (EventDraft(title, day, hours, place, block.span) for day in _apart(days))
 
 
-def _apart(days: Sequence[DateDraft]) -> list[DateDraft]:
+def _apart(days: Sequence[DateDraft]) -> Iterable[DateDraft]:
     """Return each day once, though it may be written twice."""
-    return list({(day.begin.month, day.begin.day, day.end.month, day.end.day): day for day in reversed(days)}.values())[
-        ::-1
-    ]
-
-
-def _first_hours(text: str, parts: Sequence[Span], taken: tuple[Span, ...]) -> Hours | None:
-    return next((hours for part in parts if (hours := find_hours(text, *part, taken))), None)
+    return {(day.begin.month, day.begin.day, day.end.month, day.end.day): day for day in days}.values()
 
 
 def _what(passage: Passage, block: _Block) -> str | None:

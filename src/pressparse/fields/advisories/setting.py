@@ -7,19 +7,31 @@ from bisect import bisect_left
 from typing import Final
 
 from pressparse.fields.advisories.rows import Row
+from pressparse.fields.advisories.terms import is_limit
 from pressparse.fields.dates import DateDraft, Tense, tense_at
 from pressparse.fields.rule import Passage
+from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 from pressparse.model import Precision
 
+_PROGRAMME: Final = r"(?:programme?|agenda|schedule|diary|calendar)"
 _ADVISORY: Final = re.compile(
-    r"\b(?:(?:media|press|news)[ \xa0](?:advisory|advisories|alert|invitation|programme|program|opportunit\w+|schedule|"
-    r"coverage)|advisory|daily (?:guidance|schedule)|public schedule|week ahead|(?:indicative|provisional|detailed|full) (?:programme|program|agenda|schedule)|(?:programme|program|agenda|schedule|"
-    r"diary|calendar)(?=[ \xa0]*(?:of|for|on)\b|[ \xa0]*(?::|$))|invitation to|save the date|key dates|upcoming events|"
-    r"presseeinladung|terminhinweis|pressetermin\w*|einladung|programmablauf|ablauf|programm(?=[ \xa0]*(?:am|für|:|$))|"
-    r"invitation presse|note aux rédactions|avis aux médias|programme prévisionnel|convocatoria|agenda)\b",
+    r"\b(?:"
+    + "|".join(
+        (
+            r"(?:media|press|news)[ \xa0](?:advisory|alert|invitation|programme?|opportunit\w+|schedule|coverage)",
+            r"advisory|daily[ \xa0](?:guidance|schedule)|public schedule|week ahead|invitation to|save the date",
+            rf"(?:indicative|provisional|detailed|full)[ \xa0]{_PROGRAMME}|key dates|upcoming events",
+            rf"{_PROGRAMME}(?=[ \xa0]*(?:(?:of|for|on)\b|:|$))",
+            r"presse-?einladung|medieneinladung|terminhinweis|pressetermine?|einladung|(?:programm)?ablauf",
+            r"programm(?=[ \xa0]*(?:am\b|für\b|:|$))",
+            r"invitation presse|note aux rédactions|avis aux médias|programme prévisionnel|convocatoria",
+        )
+    )
+    + r")\b",
     re.IGNORECASE | re.MULTILINE,
 )
+"""What a text calls itself that announces a programme."""
 
 
 def dates_in(passage: Passage, span: Span) -> tuple[DateDraft, ...]:
@@ -45,17 +57,23 @@ def opens_row(text: str, row: Row, date: DateDraft) -> bool:
     return date.precision is Precision.DAY and (date.wide.start <= row.start or not before.strip(" [("))
 
 
-def announced_day(passage: Passage, at: int) -> DateDraft | None:
-    """Return the one day that title and body name above an offset, if they tell it as ahead or as that of a programme.
+def announced_in(passage: Passage, span: Span, *, is_advisory: bool) -> tuple[DateDraft, ...]:
+    """Return the single days that a paragraph or title tells as ahead, last days of terms left out.
 
-    Example: ``On 3 May 2024 the pier will open. The programme that morning:`` Counter-example: two days, a past one.
+    Example: ``On 3 May 2024 the pier will open``. Counter-example: ``The pier opened on 3 May 2024``, ``Register by
+    3 May 2024``, ``From 3 to 5 May``.
+
+    Args:
+        passage: the release.
+        span: where the paragraph or title stands.
+        is_advisory: whether the release calls itself a programme: then a day without any tense is ahead, too.
     """
-    days = [date for date in passage.dates if date.span.end <= at and date.precision is Precision.DAY]
-    if len({date.begin._replace(year=None, weekday=None) for date in days}) != 1:
-        return None
-    day = days[-1]
-    title, body = passage.section.title, passage.section.body
-    within = title if title and day.span.start < title.end else body
-    tense = tense_at(passage.text, day.wide, within, passage.language)
-    is_ahead = tense is Tense.FUTURE or (tense is Tense.UNSURE and is_advisory(passage))
-    return day if is_ahead and day.begin == day.end else None
+    ahead = {Tense.FUTURE, Tense.UNSURE} if is_advisory else {Tense.FUTURE}
+    return tuple(
+        date
+        for date in dates_in(passage, span)
+        if date.precision is Precision.DAY
+        and date.begin == date.end
+        and tense_at(passage.text, date.wide, span, passage.language) in ahead
+        and not is_limit(passage.text, date, sentence_around(passage.text, date.span, span))
+    )

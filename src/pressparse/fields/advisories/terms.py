@@ -1,0 +1,47 @@
+"""Last days: whether a date is the end of a term (``by 3 May``) and not the day of an event."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.dates import DateDraft
+from pressparse.fields.hours import HOURS
+from pressparse.lines import Span
+
+_B: Final = r"[ \xa0]"
+_LIMIT: Final = re.compile(
+    "|".join(
+        (
+            rf"\b(?:no|not){_B}later{_B}than\b|\bby\b(?:{_B}the{_B}end{_B}of\b)?|\bbefore\b|\b(?:un)?till?\b",
+            rf"\bdeadline\b(?:[^.;\n\r]{{0,80}}?(?:\bis\b|:|–|-|,))?|\bclos(?:es|ing|e)\b(?:{_B}date)?(?:{_B}is)?",
+            rf"\b(?:is|are){_B}due\b|\bends?\b|\blatest\b",
+            r"\bbis\b|\bspätestens\b|\banmeldeschluss\b",
+            r"\bavant\b|\bau plus tard\b|\bjusqu[’']au\b|\bdate limite\b[^.;\n\r]{0,60}?",
+            r"\bantes del?\b|\bhasta\b|\bcierre\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""What says, right before a day, that it is the last one."""
+_JOINTS: Final = re.compile(
+    rf"(?:{HOURS.pattern}|[\W_]"
+    r"|\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|latest|from)\b)*+",
+    re.IGNORECASE,
+)
+"""What may stand between that and the day: clock times and small words."""
+_WINDOW: Final = 130
+_LONGEST_JOINTS: Final = 60
+
+
+def is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
+    """Tell whether something right before a day says that it is the last one."""
+    first, day = max(sentence.start, date.span.start - _WINDOW), date.wide.start
+    limits = (limit.end() for limit in _LIMIT.finditer(text, first, date.span.start))
+    return any(is_joined(text, end, day) for end in limits if day - end <= _LONGEST_JOINTS)
+
+
+def is_joined(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but clock times, small words and signs stands in ``text[start:end]``."""
+    joints = _JOINTS.match(text, start, end)
+    return joints is None or joints.end() >= end
