@@ -35,6 +35,8 @@ _DUTY: Final = re.compile(
 )
 """What those who want to come have to do."""
 
+_DEADLINE: Final = re.compile(r"\W{0,8}(?:deadline|closing date|frist|date limite|plazo)\b", re.IGNORECASE)
+_ABOVE: Final = 600
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
 _OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")
@@ -55,13 +57,19 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
         if date.precision is not Precision.DAY or date.span.start < body.start:
             continue
         sentence = sentence_around(text, date.span, body)
-        if not is_limit(text, date, sentence) or not _DUTY.search(text, *sentence):
+        if not is_limit(text, date, sentence) or not _has_duty(text, sentence, body):
             continue
         if not _OTHERS_DUTY.search(text, *sentence):
             hours = _hours_beside(text, date, sentence)
             at = _trimmed(text, sentence)
             due = _due(days[date.span].end, hours)
             yield Deadline(due, hours.tz if hours else None, text[at.start : at.end], at)
+
+
+def _has_duty(text: str, sentence: Span, body: Span) -> bool:
+    """Tell whether a sentence says what is to be done; below ``Accreditation``, ``Deadline:`` alone is enough."""
+    above = sentence.start - _ABOVE if _DEADLINE.match(text, *sentence) else sentence.start
+    return _DUTY.search(text, max(body.start, above), sentence.end) is not None
 
 
 def _due(day: dt.date | None, hours: Hours | None) -> dt.datetime | dt.date | None:

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from pressparse.fields.advisories.rows import LineBeginning, Row, written
-from pressparse.fields.advisories.setting import dates_in, opens_row
+from pressparse.fields.advisories.setting import dates_in, is_ahead, opens_row
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import HOURS, Hours, hours_at
 from pressparse.fields.rule import Passage
@@ -17,9 +17,9 @@ from pressparse.lines import Span
 
 _LONGEST: Final = 500
 """A longer line is a paragraph that begins with a time."""
-_LONGEST_BELOW: Final = 160
+_LONGEST_BELOW: Final = 250
 """A longer line below a time alone is a paragraph."""
-_FEWEST_ALONE: Final = 2
+_FEWEST_BELOW: Final = 2
 
 _TO: Final = (
     r"(?:\+/?[-–][ \xa0]?|±[ \xa0]?|(?:ca\.|approx\.|kl\.?|godz\.)[ \xa0]?"
@@ -38,6 +38,7 @@ _AFTER_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?")
+_REMARK: Final = re.compile(r"[ \xa0]?\((?:approx\w*\.?|about|tbc|t\.b\.c\.|tbd|ca\.?|circa)\)", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(
     r"[)\]]?(?:[ \xa0]{0,4}(?:[:–—|·•;/]|-(?=[ \xa0\t]))[ \t\xa0]*|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{2,})"
 )
@@ -53,12 +54,13 @@ _OFFICE_HOURS: Final = re.compile(
     r"hours of operation|öffnungszeiten|sprechzeiten|heures d[’']ouverture)\b",
     re.IGNORECASE,
 )
-_TURN: Final = re.compile(r"[A-Z][A-Z .’'-]{2,40}:")
-_TRAPS: Final = (_FIGURES, _OFFICE_HOURS, _TURN, HOURS)
-"""What stands behind a time and is no title: figures, hours of opening, the name of who speaks, a second time."""
+_TRAPS: Final = (_FIGURES, _OFFICE_HOURS, HOURS)
+"""What stands behind a time and is no title: figures, hours of opening, a second time."""
+_LABEL: Final = re.compile(r"[A-Z][A-Z .’'-]{2,40}:|(?:[A-Z][a-z]+[ \xa0]?){1,3}:[ \xa0]")
+"""What stands below a time and is no title: the name of who speaks, ``Contact: …``."""
 
 _VENUE: Final = re.compile(
-    r"[ \xa0]*[,;(–—|-][ \xa0]*(?:venue|location|place|ort|lieu|lugar)[ \xa0]?:[ \xa0]*([^()]{2,150})\)?\.?\Z",
+    r"[ \xa0]*[.,;(–—|-][ \xa0]*(?:venue|location|place|ort|lieu|lugar)[ \xa0]?:[ \xa0]*([^()]{2,150}?)\)?\.?\Z",
     re.IGNORECASE,
 )
 
@@ -103,7 +105,7 @@ def read_entry(passage: Passage, row: Row) -> Entry | None:
     hours = _hours_behind(text, date, row.end) if date else _hours_in_front(text, row)
     if hours is None:
         return None
-    title = _title(passage, Span(_behind_other_zone(text, hours.span.end, row.end), row.end))
+    title = _title(passage, Span(_behind_remarks(text, hours.span.end, row.end), row.end))
     if title is None:
         return None
     venue = _VENUE.search(title)
@@ -117,7 +119,8 @@ def with_titles_below(
 ) -> list[Entry | None]:
     """Give times that stand alone the titles below them, or drop them.
 
-    Only where the first of several stands right below its day: elsewhere the titles may be above.
+    Only where the first of several stands right below its day, or what stands below is told as ahead: elsewhere the
+    titles may be above.
 
     Args:
         passage: the release.
@@ -125,17 +128,20 @@ def with_titles_below(
         entries: what was read of each.
         opens_day: whether a row is a day heading.
     """
-    alone = [at for at, entry in enumerate(entries) if entry and not entry.title]
     done = [entry if entry and entry.title else None for entry in entries]
-    is_sure = len(alone) >= _FEWEST_ALONE and alone[0] > 0 and opens_day[alone[0] - 1]
-    for at in alone if is_sure else ():
+    alone = [at for at, entry in enumerate(entries) if entry and not entry.title and not entry.date]
+    found: dict[int, Entry] = {}
+    for at in alone:
         entry, below = entries[at], at + 1
-        is_free = below < len(rows) and not entries[below] and not opens_day[below]
-        if entry and is_free and len(rows[below]) <= _LONGEST_BELOW:
+        if entry and below < len(rows) and not entries[below] and not opens_day[below]:
             title = written(passage, rows[below].span)
-            done[at] = (
-                evolve(entry, title=title, span=Span(entry.span.start, rows[below].end)) if _is_title(title) else None
-            )
+            if len(title) <= _LONGEST_BELOW and _is_title(title) and not _LABEL.match(title):
+                found[at] = evolve(entry, title=title, span=Span(entry.span.start, rows[below].end))
+    is_below_day = bool(alone) and alone[0] > 0 and opens_day[alone[0] - 1]
+    ahead = sum(is_ahead(passage, rows[at + 1].span) for at in found) if not is_below_day else 0
+    if len(found) >= _FEWEST_BELOW and (is_below_day or ahead * 2 > len(found)):
+        for at, entry in found.items():
+            done[at] = entry
     return done
 
 
@@ -150,8 +156,10 @@ def _hours_behind(text: str, date: DateDraft, end: int) -> Hours | None:
     return hours_at(text, gap.end() if gap else date.span.end, end)
 
 
-def _behind_other_zone(text: str, at: int, end: int) -> int:
-    """Skip a second time that says the same for another zone: ``10:00 BST (11:00 CEST)``."""
+def _behind_remarks(text: str, at: int, end: int) -> int:
+    """Skip what a time has in brackets: ``(tbc)``, or the same time in another zone, ``10:00 BST (11:00 CEST)``."""
+    remark = _REMARK.match(text, at, end)
+    at = remark.end() if remark else at
     gap = _OTHER_ZONE.match(text, at, end)
     other = hours_at(text, gap.end(), end) if gap else None
     return other.span.end if other else at

@@ -19,7 +19,7 @@ _LONGEST_PLACE: Final = 60
 _SIGNS: Final = r"[\s|•·,.:;()\[\]–—/-]*"
 _PROGRAMME: Final = (
     r"(?:the[ \xa0])?(?:(?:media|press|daily|public)[ \xa0])?"
-    r"(?:programme?|agenda|schedule|guidance|events|programm|ablauf|termine|calendrier)"
+    r"(?:programme?|agenda|schedule|itinerary|guidance|events|programm|ablauf|termine|calendrier)"
     r"(?:[ \xa0](?:of|for|on|du|für|am|vom))?(?:[ \xa0]the)?"
 )
 _COUNT: Final = r"(?:day|tag|jour|día)[ \xa0](?:\d|one|two|three|four|five|I{1,3})\b"
@@ -102,11 +102,18 @@ def is_like_a_place(name: str) -> bool:
     return bool(len(name) <= _LONGEST_PLACE and _NAME.fullmatch(name) and not _OF_PROGRAMME.search(name))
 
 
-def places(passage: Passage, headings: Iterable[Span]) -> frozenset[Span]:
-    """Return those of the headings right above the lines of one programme that are places.
+def places(passage: Passage, headings: Iterable[Span], above: frozenset[Span]) -> frozenset[Span]:
+    """Return the headings of a programme that are places.
 
-    Where one of them is a country, all that could be names are: ``Kosovo`` and, between two others, ``Sarajevo``.
+    Where a country or a city with its country is among those right above lines, all of them that could be names are
+    places: ``Kosovo`` and, between two others, ``Sarajevo``.
+
+    Args:
+        passage: the release.
+        headings: all short lines.
+        above: those right above the lines of the programme.
     """
     named = {span: passage.text[span.start : span.end].strip(" :\xa0") for span in headings}
     sure = {span for span, name in named.items() if is_place(name)}
-    return frozenset(sure | {span for span, name in named.items() if is_like_a_place(name)} if sure else ())
+    alike = {span for span in above if is_like_a_place(named[span])} if sure & above else set()
+    return frozenset(sure | alike)

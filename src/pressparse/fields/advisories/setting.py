@@ -14,7 +14,7 @@ from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 from pressparse.model import Precision
 
-_PROGRAMME: Final = r"(?:programme?|agenda|schedule|diary|calendar)"
+_PROGRAMME: Final = r"(?:programme?|agenda|schedule|diary|calendar|itinerary)"
 _ADVISORY: Final = re.compile(
     r"\b(?:"
     + "|".join(
@@ -55,6 +55,14 @@ def opens_row(text: str, row: Row, date: DateDraft) -> bool:
     """Tell whether a row begins with a day: nothing but its weekday or a bracket stands before it."""
     before = text[row.start : date.span.start]
     return date.precision is Precision.DAY and (date.wide.start <= row.start or not before.strip(" [("))
+
+
+def is_ahead(passage: Passage, row: Span) -> bool:
+    """Tell whether a row says what will be.
+
+    Example: ``The harbour master will open the pier``. Counter-example: ``Pier 7, Harbour Road``.
+    """
+    return tense_at(passage.text, Span(row.start, row.start), row, passage.language) is Tense.FUTURE
 
 
 def announced_in(passage: Passage, span: Span, *, is_advisory: bool) -> tuple[DateDraft, ...]:

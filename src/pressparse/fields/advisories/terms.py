@@ -17,13 +17,14 @@ _LIMIT: Final = re.compile(
             rf"\bdeadline\b(?:[^.;\n\r]{{0,80}}?(?:\bis\b|:|–|-|,))?|\bclos(?:es|ing|e)\b(?:{_B}date)?(?:{_B}is)?",
             rf"\b(?:is|are){_B}due\b|\bends?\b|\blatest\b",
             r"\bbis\b|\bspätestens\b|\banmeldeschluss\b",
-            r"\bavant\b|\bau plus tard\b|\bjusqu[’']au\b|\bdate limite\b[^.;\n\r]{0,60}?",
+            r"\bavant\b|\bau plus tard\b|\bd[’']ici\b|\bjusqu[’']au\b|\bdate limite\b[^.;\n\r]{0,60}?",
             r"\bantes del?\b|\bhasta\b|\bcierre\b",
         )
     ),
     re.IGNORECASE,
 )
 """What says, right before a day, that it is the last one."""
+_LIMIT_BEHIND: Final = re.compile(r"\b(?:at the latest|spätestens|au plus tard|a más tardar)\b", re.IGNORECASE)
 _JOINTS: Final = re.compile(
     rf"(?:{HOURS.pattern}|[\W_]"
     r"|\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|latest|from)\b)*+",
@@ -35,10 +36,13 @@ _LONGEST_JOINTS: Final = 60
 
 
 def is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
-    """Tell whether something right before a day says that it is the last one."""
-    first, day = max(sentence.start, date.span.start - _WINDOW), date.wide.start
-    limits = (limit.end() for limit in _LIMIT.finditer(text, first, date.span.start))
-    return any(is_joined(text, end, day) for end in limits if day - end <= _LONGEST_JOINTS)
+    """Tell whether something right before a day, or behind it, says that it is the last one."""
+    first, day = max(sentence.start, date.span.start - _WINDOW), date.wide
+    before = (limit.end() for limit in _LIMIT.finditer(text, first, date.span.start))
+    if any(is_joined(text, end, day.start) for end in before if day.start - end <= _LONGEST_JOINTS):
+        return True
+    behind = _LIMIT_BEHIND.search(text, day.end, min(sentence.end, day.end + _LONGEST_JOINTS))
+    return behind is not None and is_joined(text, day.end, behind.start())
 
 
 def is_joined(text: str, start: int, end: int) -> bool:

@@ -68,9 +68,14 @@ class _Held:
             self.place, self._is_place_of_day = heading.place, True
         self._heading, self._is_at_top, self._has_lines = heading, is_at_top, False
 
-    def begin_place(self, place: str | None) -> None:
-        """Begin a place, or end one."""
+    def begin_place(self, place: str) -> None:
+        """Begin a place."""
         self.place, self._is_place_of_day, self._has_lines = place, self._heading is not None, False
+
+    def end_place(self) -> None:
+        """Read on over a heading that is none: it ends a place that had its lines."""
+        if self._has_lines:
+            self.place = None
 
     def announce(self, days: Iterable[DateDraft], *, is_advisory: bool) -> None:
         """Read on over a paragraph that announces some days, or none."""
@@ -92,12 +97,22 @@ def _written_without_year(day: DateDraft) -> Written:
 
 @frozen
 class _Programme:
-    """The rows of a body, with what each says: a line of the programme, a day heading, a place, or neither."""
+    """The rows of a body, with what each says.
+
+    Attributes:
+        passage: the release.
+        rows: the rows of its body.
+        entries: what those say that are lines of the programme.
+        days: what those say that are day headings.
+        above: where the other headings right above lines stand.
+        places: where those headings stand that are places.
+    """
 
     passage: Passage
     rows: Sequence[Row]
     entries: Sequence[Entry | None]
     days: Sequence[DayHeading | None]
+    above: frozenset[Span]
     places: frozenset[Span]
 
     @classmethod
@@ -107,14 +122,17 @@ class _Programme:
         days = [day_heading(passage, row, dates_in(passage, row.span)) for row in rows]
         read = [None if day else read_entry(passage, row) for row, day in zip(rows, days, strict=True)]
         entries = with_titles_below(passage, rows, read, [day is not None for day in days])
-        headings = [row.span for row in _rows_above(rows, entries, days) if _is_heading(passage, row)]
-        return cls(passage, rows, entries, days, places(passage, headings))
+        above = frozenset(row.span for row in _rows_above(rows, entries, days) if _is_heading(passage, row))
+        headings = [row.span for row in rows if _is_heading(passage, row)]
+        return cls(passage, rows, entries, days, above, places(passage, headings, above))
 
     def events(self) -> Iterator[EventDraft]:
         """Yield the events whose day is written, in order."""
         is_programme, is_call = self._is_programme(), is_advisory(self.passage)
+        of_title = self._announced_in(self.passage.section.title, is_call)
+        is_told = not of_title and is_call  # beside the day of the title, one without a tense may be any other
         held = _Held()
-        held.announce(self._announced_in(self.passage.section.title, is_call), is_advisory=is_call)
+        held.announce(of_title, is_advisory=is_call)
         for at, (row, entry, heading) in enumerate(zip(self.rows, self.entries, self.days, strict=True)):
             if heading:
                 held.begin_day(heading, is_at_top=at == 0)
@@ -125,11 +143,10 @@ class _Programme:
                     yield EventDraft(entry.title, day, entry.hours, place, entry.span)
             elif row.span in self.places:
                 held.begin_place(self.passage.text[row.start : row.end].strip(" :\xa0"))
-            elif _is_heading(self.passage, row):
-                if not (at and self.entries[at - 1] and row.gap == 1):  # what stands right below a line belongs to it
-                    held.begin_place(None)
-            else:
-                held.announce(self._announced_in(row.span, is_call), is_advisory=is_call)
+            elif row.span in self.above:
+                held.end_place()
+            elif not _is_heading(self.passage, row):
+                held.announce(self._announced_in(row.span, is_told), is_advisory=is_call)
 
     def _announced_in(self, span: Span | None, is_call: bool) -> tuple[DateDraft, ...]:
         return announced_in(self.passage, span, is_advisory=is_call) if span else ()
