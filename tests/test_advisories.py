@@ -130,6 +130,30 @@ def test_what_was_over_when_the_release_came_out_is_no_event() -> None:
     assert release_of(body.format("5 May 2024")).advisory is not None
 
 
+def test_lines_of_a_wrapped_text_are_joined() -> None:
+    para = (
+        "The harbour master will lay the keel of the new ferry at the yard of the old\n"
+        "town, and all are welcome to be there when the band plays and the choir of the\n"
+        "school sings its song about the tides and the moon and the lighthouse keeper.\n\n"
+    )
+    programme = (
+        "  • 7 May 2024, 09:15 (CEST)   Joint press point by the harbour master and the\n"
+        "    keeper of the lighthouse\n"
+        "  • 7 May 2024, 16:10 (CEST)   Walk along the pier\n\n"
+        "Media without a pass can ask for accreditation at the harbour office no\n"
+        "later than 2 May 2024 at 09:00 (CEST).\n\n"
+    )
+    digest = parse_text(f"Keel\n\nSource: Port\n\n{para * 4}{programme}", registry=BUILT_IN)
+    advisory = digest[0].advisory
+    assert digest.layout == "plain+wrapped"
+    assert advisory
+    assert [event.title for event in advisory.events] == [
+        "Joint press point by the harbour master and the keeper of the lighthouse",
+        "Walk along the pier",
+    ]
+    assert [deadline.due for deadline in advisory.deadlines] == [dt.datetime.fromisoformat("2024-05-02T09:00:00+02:00")]
+
+
 def test_the_page_link_stays_among_the_links() -> None:
     text = (
         "CoveragePost\nPier reopens\nMarch 3, 2024\n"

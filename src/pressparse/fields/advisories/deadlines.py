@@ -16,7 +16,7 @@ from pressparse.fields.sentences import sentence_around
 from pressparse.lines import Span
 from pressparse.model import Deadline, Precision
 
-_B: Final = r"[ \xa0]"
+_B: Final = r"\s{1,3}"
 _DUTY: Final = re.compile(
     r"\b(?:"
     + "|".join(
@@ -37,6 +37,8 @@ _DUTY: Final = re.compile(
 
 _DEADLINE: Final = re.compile(r"\W{0,8}(?:deadline|closing date|frist|date limite|plazo)\b", re.IGNORECASE)
 _ABOVE: Final = 600
+_LONGEST: Final = 400
+_SENTENCE_END: Final = re.compile(r"(?<=\w\w)[.!?]\s{1,8}(?=[A-ZÄÖÜÉ])|\n[ \t\xa0]*[\n•–*-]|\r\n[ \t\xa0]*\r")
 _BESIDE: Final = 45
 """So near a day its clock time stands."""
 _OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")
@@ -56,7 +58,7 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
     for date in passage.dates:
         if date.precision is not Precision.DAY or date.span.start < body.start:
             continue
-        sentence = sentence_around(text, date.span, body)
+        sentence = _sentence(passage, date.span)
         if not is_limit(text, date, sentence) or not _has_duty(text, sentence, body):
             continue
         if not _OTHERS_DUTY.search(text, *sentence):
@@ -64,6 +66,17 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
             at = _trimmed(text, sentence)
             due = _due(days[date.span].end, hours)
             yield Deadline(due, hours.tz if hours else None, text[at.start : at.end], at)
+
+
+def _sentence(passage: Passage, span: Span) -> Span:
+    """Return the sentence around a span; in a wrapped text it may go over line breaks, up to a blank line."""
+    text, body = passage.text, passage.section.body
+    if passage.style.width is None:
+        return sentence_around(text, span, body)
+    floor, ceiling = max(body.start, span.start - _LONGEST), min(body.end, span.end + _LONGEST)
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, floor, span.start)), default=floor)
+    end = _SENTENCE_END.search(text, span.end, ceiling)
+    return Span(start, end.start() + 1 if end else ceiling)
 
 
 def _has_duty(text: str, sentence: Span, body: Span) -> bool:
@@ -81,7 +94,8 @@ def _hours_beside(text: str, date: DateDraft, sentence: Span) -> Hours | None:
     behind = find_hours(text, date.span.end, min(sentence.end, date.span.end + _BESIDE))
     if behind and is_joined(text, date.span.end, behind.span.start):
         return behind
-    return find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
+    before = find_hours(text, max(sentence.start, date.span.start - _BESIDE), date.span.start)
+    return before if before and is_joined(text, before.span.end, date.wide.start) else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import HOURS
 from pressparse.lines import Span
 
-_B: Final = r"[ \xa0]"
+_B: Final = r"\s{1,3}"
 _LIMIT: Final = re.compile(
     "|".join(
         (
