@@ -66,13 +66,14 @@ class Section(NamedTuple):
 
 @frozen
 class Cut:
-    """A text cut up: sections and outer furniture, both in the order of the text.
+    """A text cut up: sections and outer furniture, both in the order of the text, and notes on what is in neither.
 
     Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
     """
 
     sections: tuple[Section, ...]
     outer: tuple[Piece, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @frozen
