@@ -1,0 +1,122 @@
+"""Quotations: direct speech in a body, and who said it.
+
+Marks and their pairing are in ``marks``, what is speech in ``speech``, the forms of attribution in ``attribution``,
+names and who bears them in ``names``, ``cast`` and ``speakers``; a language's words in a table of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
+from pressparse.fields.quotes.english import ENGLISH
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.marks import Quoted, find_quoted
+from pressparse.fields.quotes.paragraphs import paragraphs
+from pressparse.fields.quotes.scene import Attribution, Scene, hide
+from pressparse.fields.quotes.speakers import NOBODY, Speaker, gather, speaker_of
+from pressparse.fields.quotes.speech import may_be_piece, stands_free
+from pressparse.fields.quotes.unmarked import find_unmarked
+from pressparse.fields.rule import Passage
+from pressparse.lines import Span
+from pressparse.model import Note, Quote, Severity
+
+LANGUAGES: Final = {table.code: table for table in (ENGLISH,)}
+"""The tables by language; where there is none for a language, the English one is used."""
+
+
+class Quotations(NamedTuple):
+    """The quotations of a release and what is to be said of them."""
+
+    quotes: tuple[Quote, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class _Speech(NamedTuple):
+    quoted: Quoted
+    attribution: Attribution | None
+    speaker: Speaker
+
+
+def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
+    """Find the direct speech in a body and its speakers.
+
+    Args:
+        passage: the release.
+        language: its language (``en``), or None where it is not known.
+
+    Returns:
+        The quotations in the order of the text; no two overlap. A quotation left open has the note ``unclosed-quote``.
+    """
+    table = LANGUAGES.get(language or "en", ENGLISH)
+    text, body = passage.body, passage.section.body
+    parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
+    quoted = find_quoted(text, parts)
+    quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
+    if not quoted:
+        return Quotations()
+    prose = hide(text, quoted)
+    scene = Scene(text, prose, parts, quoted, table, gather(prose, parts, passage.label, table))
+    speeches = tuple(_speeches(scene))
+    quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
+    return Quotations(quotes, tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed))
+
+
+def _speeches(scene: Scene) -> Iterator[_Speech]:
+    before: _Speech | None = None
+    for index, quoted in enumerate(scene.quoted):
+        speech = _speech(scene, index, before)
+        if speech:
+            yield speech
+        before = speech
+
+
+def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
+    quoted = scene.quoted[index]
+    if not quoted.parts[0].end > quoted.parts[0].start:
+        return None
+    attribution = next((found for rule in DIRECT if (found := rule(scene, index))), None)
+    if attribution:
+        return _Speech(quoted, attribution, speaker_of(attribution, scene))
+    free = stands_free(scene, quoted)
+    if free and before and _goes_on(scene, index, before):
+        return _Speech(quoted, before.attribution, before.speaker)
+    if may_be_piece(scene, quoted):
+        attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
+        if attribution:
+            return _Speech(quoted, attribution, speaker_of(attribution, scene))
+    if not free:
+        return None
+    attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
+    return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
+
+
+def _goes_on(scene: Scene, index: int, before: _Speech) -> bool:
+    """Tell whether a quotation goes on where the one before broke off for its attribution."""
+    between = scene.between(index)
+    if before.attribution is None or before.quoted.last != scene.quoted[index].first:
+        return False
+    written = scene.prose[between.start : between.end].rstrip()
+    inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
+    return inside and written.endswith(".") and scene.before(index).start >= between.end - 1
+
+
+def _quote(text: str, speech: _Speech, base: int) -> Quote:
+    quoted, attribution, speaker = speech
+    span = attribution.span if attribution else None
+    return Quote(
+        text="\n\n".join(text[part.start : part.end] for part in quoted.parts),
+        speaker=speaker.written,
+        speaker_full=speaker.full,
+        speaker_title=speaker.title,
+        attribution_span=Span(span.start + base, span.end + base) if span else None,
+        span=Span(quoted.span.start + base, quoted.span.end + base),
+    )
+
+
+def _unclosed(quoted: Quoted, base: int) -> Note:
+    span = Span(quoted.span.start + base, quoted.span.end + base)
+    return Note("unclosed-quote", Severity.INFO, "a quotation is never closed; it was ended at its paragraph", span)

@@ -1,0 +1,93 @@
+"""Clauses of saying: which mention is the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
+from pressparse.lines import Span
+
+_APPOSITION: Final = regex.compile(r"\s?[,–—(]\s?(?P<title>[^.,;:“”\"«»„()–—\uFFFC]{2,160})")
+_LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
+_SPACE: Final = regex.compile(r"\s*+")
+
+
+def subject_before(prose: str, start: int, verb: int, language: Language) -> Mention | None:
+    """Return the mention that is the subject of the verb at an offset, looking back to ``start``; None if unsure.
+
+    It stands right before its verb (``Ms Roe said``), or parted from it by adverbs, brackets or an apposition between
+    commas (``Ann Roe, the warden, said``). Behind ``to``, ``of`` and the like a mention is no subject.
+    """
+    for mention in reversed(heads(prose, start, verb, language)):
+        gap = prose[mention.span.end : verb]
+        if gap.strip() == ",":
+            if _is_apposition(prose, start, mention, language):
+                return mention
+        elif language.gap.fullmatch(prose, mention.span.end, verb) and not is_oblique(prose, start, mention, language):
+            return mention
+    return None
+
+
+def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:
+    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well."""
+    at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
+    mention = mention_at(prose, at, end, language)
+    if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
+        name = mention_at(prose, mention.span.end + 2, end, language)
+        if name and name.naming is Naming.PERSON:
+            return name
+    return mention
+
+
+def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]:
+    """Return the mentions and pronouns between two offsets, in order."""
+    found = list(mentions(prose, start, end, language))
+    found += [pronoun_mention(word[0], Span(*word.span())) for word in language.pronoun.finditer(prose, start, end)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return the mention that a sentence is about: the first that opens it or follows its opening words and a comma."""
+    for mention in heads(prose, sentence.start, sentence.end, language):
+        before = prose[sentence.start : mention.span.start].rstrip()
+        opens = not any(character.isalpha() for character in before) or before.endswith(",")
+        if mention.naming is Naming.PRONOUN or (opens and mention.naming is not Naming.ORGANISATION):
+            return mention
+        if opens:
+            return None
+    return None
+
+
+def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
+    """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
+    found = _APPOSITION.match(prose, mention.span.end, end)
+    if not found:
+        return ""
+    title = " ".join(found["title"].split())
+    words = title.casefold().replace("-", " ").split()
+    if any(word.strip(".") in language.roles for word in [*words, *title.casefold().split()]) and not _has_verb(title, language):
+        return title
+    return ""
+
+
+def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> bool:
+    """Tell whether a word before a mention makes it something else than a subject."""
+    if mention.naming is Naming.PRONOUN:
+        return False
+    word = _LAST_WORD.search(prose[max(start, mention.span.start - 20) : mention.span.start].rstrip())
+    return word is not None and word[0].casefold() in language.obliques
+
+
+def _is_apposition(prose: str, start: int, mention: Mention, language: Language) -> bool:
+    """Tell whether a name follows a role and a comma: ``the warden of the lock, Ann Roe, said``."""
+    if mention.naming is not Naming.PERSON or not prose[start : mention.span.start].rstrip().endswith(","):
+        return False
+    before = list(mentions(prose, start, mention.span.start, language))
+    return bool(before) and before[-1].naming is Naming.ROLE and before[-1].span.end + 2 >= mention.span.start
+
+
+def _has_verb(title: str, language: Language) -> bool:
+    return title.casefold().split()[0] in {"who", "which", "that"} or language.verb.search(title) is not None

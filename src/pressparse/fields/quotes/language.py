@@ -1,0 +1,131 @@
+"""What a language says speech with: the form of a table. One file a language; nothing else knows its words.
+
+The words of a table are written in small letters, as they stand in the middle of a sentence; several words may make
+one entry (``a déclaré``).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Literal
+
+import regex
+from attrs import frozen
+
+Sex = Literal["m", "f"]
+
+_CAPITAL: Final = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-.&/]\p{L}[\p{L}\p{M}\p{N}]*+|[’'](?!s\b)\p{L}[\p{L}\p{M}]*+)*+"
+"""A word with a capital: ``Stock``, ``O’Neill``, ``Al-Raisi``; the genitive's ``’s`` is no part of it."""
+
+_INITIAL: Final = r"(?:\p{Lu}\.)++"
+
+
+@frozen(eq=False)
+class Language:
+    """The words of one language that tell speech and speakers.
+
+    Attributes:
+        code: its two letters.
+        saying: forms of verbs that bring direct speech: ``said``, ``erklärte``, ``a déclaré``.
+        telling: forms of verbs that bring what somebody expressed, and so a piece of his words: ``praised``.
+        participles: forms that hang on the subject of their sentence: ``saying``, ``calling``.
+        giving: forms of verbs that bring a statement by name: ``issued (the following statement)``.
+        statements: names of what is said or written: ``statement``, ``remarks``.
+        giver: words before the speaker of a statement: ``statement *by* …``.
+        pronouns: the pronouns for one person, and whose.
+        inverted: pronouns that hang on the verb: ``-t-il``; as patterns.
+        honorifics: forms of address, without a full stop, and whom they tell: ``mr``; None where they do not tell.
+        roles: words for what somebody is: ``minister``, ``spokesperson``.
+        lesser: words before a role that make it another: ``deputy``, ``former``.
+        articles: what stands before a role that means somebody already named.
+        connectors: small words inside a title: ``Minister *for* Trade *and* Industry``.
+        particles: small words inside a name: ``van``, ``bin``.
+        obliques: words that make a name behind them no subject: ``to``, ``with``.
+        fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
+        openers: words that open a sentence with a capital and are no part of a name.
+        naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
+        organisations: words that tell the name of an organisation from a person's.
+    """
+
+    code: str
+    saying: frozenset[str]
+    telling: frozenset[str]
+    participles: frozenset[str]
+    giving: frozenset[str]
+    statements: frozenset[str]
+    giver: frozenset[str]
+    pronouns: dict[str, Sex]
+    honorifics: dict[str, Sex | None]
+    roles: frozenset[str]
+    lesser: frozenset[str]
+    articles: frozenset[str]
+    connectors: frozenset[str]
+    particles: frozenset[str]
+    obliques: frozenset[str]
+    fillers: frozenset[str]
+    openers: frozenset[str]
+    naming: frozenset[str]
+    organisations: frozenset[str]
+    inverted: tuple[str, ...] = ()
+
+    @cached_property
+    def verb(self) -> regex.Pattern[str]:
+        """A verb of saying; group ``pronoun`` where one hangs on it."""
+        hung = "".join(f"|{pattern}" for pattern in self.inverted)
+        return regex.compile(rf"(?:\b(?:{_any(self.saying)})\b(?!-){hung})", regex.IGNORECASE)
+
+    @cached_property
+    def expression(self) -> regex.Pattern[str]:
+        """A verb of saying or telling."""
+        hung = "".join(f"|{pattern}" for pattern in self.inverted)
+        return regex.compile(rf"(?:\b(?:{_any(self.saying | self.telling)})\b(?!-){hung})", regex.IGNORECASE)
+
+    @cached_property
+    def participle(self) -> regex.Pattern[str]:
+        """A form that hangs on the subject of its sentence."""
+        return regex.compile(rf"\b(?:{_any(self.participles)})\b", regex.IGNORECASE)
+
+    @cached_property
+    def statement(self) -> regex.Pattern[str]:
+        """A statement that is announced: ``issued the following statement``; or that has a giver: ``Statement by``.
+
+        Group ``verb`` in the first case, ``giver`` in the second, at whose end the speaker begins.
+        """
+        names, givers = _any(self.statements), _any(self.giver)
+        announced = rf"\b(?P<verb>{_any(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
+        return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
+
+    @cached_property
+    def pronoun(self) -> regex.Pattern[str]:
+        """A pronoun for one person."""
+        return regex.compile(rf"\b(?:{_any(self.pronouns)})\b", regex.IGNORECASE)
+
+    @cached_property
+    def naming_before(self) -> regex.Pattern[str]:
+        """What names the thing in quotation marks that follows, at the end of a text."""
+        return regex.compile(rf"\b(?:{_any(self.naming)})[\s:,]*+\Z", regex.IGNORECASE)
+
+    @cached_property
+    def phrase(self) -> regex.Pattern[str]:
+        """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
+        abbreviated = rf"(?i:\b(?:{_any(self.honorifics)})\.)"
+        role = rf"(?i:\b(?:{_any(self.roles)})\b)"
+        word = rf"(?:{abbreviated}|{_INITIAL}|{role}(?:[’']s)?+|{_CAPITAL}(?:[’']s)?+)"
+        small = rf"(?:{_any(self.connectors | self.particles)})"
+        article = rf"(?:(?i:{_any(self.articles)})[\s]+|(?<=\b)l[’'])"
+        joint = rf"(?:\s+(?:{small}\s+|{small}(?<=[’'])){{0,3}}+|\s*&\s*)"
+        return regex.compile(rf"(?<![\p{{L}}\p{{N}}@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+
+    @cached_property
+    def gap(self) -> regex.Pattern[str]:
+        """What may stand between a speaker and his verb: brackets, a year of age, an apposition, adverbs."""
+        filler = rf"(?:\s*\b(?:{_any(self.fillers)}|\p{{Ll}}+ly)\b){{0,4}}"
+        return regex.compile(
+            rf"(?:\s?\([^()]{{1,60}}\))?(?:,\s(?:Jr|Sr)\.?,?)?(?P<apposition>\s?[,–—]\s?[^.;:“”\"«»„]{{2,200}}[,–—])?{filler}\s*",
+            regex.IGNORECASE,
+        )
+
+
+def _any(words: object) -> str:
+    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(r"\s+".join(regex.escape(piece) for piece in word.split()) for word in listed) or r"(?!)"

@@ -1,0 +1,38 @@
+"""Sentences of prose, told apart by their stops; bounded by the window that is looked at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.quotes.language import Language
+from pressparse.lines import Span
+
+HIDDEN: Final = "\ufffc"
+"""Stands in prose for each character of a quotation, so that no pattern reads into or across one."""
+
+_END: Final = regex.compile(r"(?<last>[\p{L}\p{N}.]{0,12})[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])")
+_ABBREVIATED: Final = frozenset({"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"})
+
+
+def sentences(prose: str, start: int, end: int, language: Language) -> list[Span]:
+    """Return the sentences between two offsets; the last may be unfinished, and empty where a stop ends the stretch.
+
+    A stop behind an initial, a form of address or another abbreviation ends no sentence.
+    """
+    found: list[Span] = []
+    for stop in _END.finditer(prose, start, end):
+        last = stop["last"].casefold().rstrip(".")
+        if len(last) == 1 and last.isalpha() or last in language.honorifics or last in _ABBREVIATED:
+            continue
+        found.append(Span(start, stop.end()))
+        start = stop.end()
+    if _ends_in_stop(prose, start, end):
+        found.append(Span(start, end))
+        start = end
+    return [*found, Span(start, end)]
+
+
+def _ends_in_stop(prose: str, start: int, end: int) -> bool:
+    return prose[max(start, end - 8) : end].rstrip().rstrip(HIDDEN + "\"'’”»)").endswith((".", "!", "?", "…"))

@@ -1,0 +1,131 @@
+"""Whom a mention means: the full name behind a surname, the person behind a pronoun or a role."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pressparse.fields.quotes.cast import Cast, Person
+from pressparse.fields.quotes.clauses import apposition, first_subject
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.names import Mention, Naming, mentions
+from pressparse.fields.quotes.scene import Attribution, Scene
+from pressparse.fields.quotes.sentences import sentences
+from pressparse.lines import Span
+
+_PARAGRAPHS_BACK = 2
+
+
+class Speaker(NamedTuple):
+    """A speaker as the attribution names him, in full, and with title; None for what is not known."""
+
+    written: str | None = None
+    full: str | None = None
+    title: str | None = None
+
+
+NOBODY = Speaker()
+
+
+def gather(prose: str, paragraphs: tuple[Span, ...], label: str, language: Language) -> Cast:
+    """Gather the people whom a body names in its sentences, and one whom its source label names."""
+    people: list[tuple[Mention, str]] = []
+    for paragraph in paragraphs:
+        people += _in_paragraph(prose, paragraph, language)
+    known = Cast(people, language)
+    in_label = [m for m in mentions(label, 0, len(label), language) if m.naming is Naming.PERSON and " " in m.name]
+    return Cast([*people, *((m, "") for m in in_label if not known.is_known(m.name))], language)
+
+
+def _in_paragraph(prose: str, paragraph: Span, language: Language) -> list[tuple[Mention, str]]:
+    found = list(mentions(prose, paragraph.start, paragraph.end, language))
+    people: list[tuple[Mention, str]] = []
+    for before, mention in zip([None, *found], found, strict=False):
+        if mention.naming is not Naming.PERSON:
+            continue
+        title = apposition(prose, mention, paragraph.end, language)
+        if before and before.naming is Naming.ROLE and prose[before.span.end : mention.span.start].strip() == ",":
+            title = before.title
+        if mention.title or title or " " in mention.name:
+            people.append((mention, title))
+    return people
+
+
+def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
+    """Tell who an attribution names."""
+    mention = attribution.speaker
+    if mention is None:
+        return NOBODY
+    if mention.naming is Naming.PRONOUN:
+        return _spoken(_antecedent(scene, mention), scene)
+    if mention.naming is Naming.ROLE:
+        return _spoken(scene.cast.holder(mention.title), scene)
+    if mention.naming is Naming.ORGANISATION:
+        return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+    if _opens_sentence(scene, mention) and not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
+        return NOBODY
+    person = scene.cast.person(mention)
+    full = mention.name if " " in mention.name else None
+    if person and person.is_full and not full:
+        full = person.name
+    title = attribution.title or _proper(mention.title, scene) or (_title(person, scene) if person else None)
+    return Speaker(" ".join(mention.written.split()), full, title or None)
+
+
+def _opens_sentence(scene: Scene, mention: Mention) -> bool:
+    before = scene.prose[max(0, mention.span.start - 3) : mention.span.start].strip()
+    return not before or before[-1] in ".!?\ufffc"
+
+
+def _spoken(person: Person | None, scene: Scene) -> Speaker:
+    if person is None:
+        return NOBODY
+    return Speaker(person.name, person.name if person.is_full else None, _title(person, scene))
+
+
+def _title(person: Person, scene: Scene) -> str | None:
+    return next((proper for title in person.titles if (proper := _proper(title, scene))), None)
+
+
+def _proper(title: str, scene: Scene) -> str | None:
+    """Return a title, or None for a mere form of address."""
+    words = [word.rstrip(".").casefold() for word in title.split()]
+    return title if any(word not in scene.language.honorifics for word in words) else None
+
+
+def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
+    """Return the person a pronoun means: the subject of the nearest sentence before that has a person for one.
+
+    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing.
+    """
+    language = scene.language
+    sex = language.pronouns.get(pronoun.title)
+    place = next(i for i, p in enumerate(scene.paragraphs) if p.end >= pronoun.span.end)
+    for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
+        paragraph = scene.paragraphs[index]
+        end = min(paragraph.end, pronoun.span.start)
+        start = max(paragraph.start, end - 1200)
+        for sentence in reversed(sentences(scene.prose, start, end, language)):
+            person = _subject(scene, sentence)
+            if person and person.sex in {None, sex}:
+                return person
+    return None
+
+
+def _subject(scene: Scene, sentence: Span) -> Person | None:
+    mention = first_subject(scene.prose, sentence, scene.language) or _sayer(scene, sentence)
+    if mention is None or mention.naming is Naming.PRONOUN:
+        return None
+    if mention.naming is Naming.ROLE:
+        return scene.cast.holder(mention.title)
+    if not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
+        return None
+    return scene.cast.person(mention)
+
+
+def _sayer(scene: Scene, sentence: Span) -> Mention | None:
+    """Return who is said to speak in ``“…,” said Ann Roe``, where no subject stands first."""
+    from pressparse.fields.quotes.clauses import subject_after
+
+    verb = scene.language.verb.search(scene.prose, sentence.start, sentence.end)
+    mention = subject_after(scene.prose, verb.end(), sentence.end, scene.language) if verb else None
+    return mention if mention and mention.naming is Naming.PERSON else None

@@ -1,0 +1,61 @@
+"""What is speech and what is not.
+
+Most of what stands in quotation marks is no speech: titles of events and reports, names, terms, words held at arm's
+length. A quotation is speech where
+
+- a verb of saying, a label or a signature stands right beside it, however short it is;
+- a telling sentence brings a piece of it (``she said the lock would “open before the summer”``): four words at least,
+  not set like a title, nothing before it that names a thing (``entitled``, ``the theme``);
+- it stands free, as one or more whole sentences of five words at least, not set like a title.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.quotes.marks import Quoted
+from pressparse.fields.quotes.scene import Scene
+from pressparse.fields.quotes.sentences import HIDDEN
+
+_WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}’'-]*+")
+_PIECE_AT_LEAST: Final = 4
+_FREE_AT_LEAST: Final = 5
+_STOPS: Final = (".", "!", "?", "…")
+
+
+def may_be_piece(scene: Scene, quoted: Quoted) -> bool:
+    """Tell whether a quotation inside a telling sentence may be a piece of speech."""
+    words = _words(scene.text, quoted)
+    before = scene.prose[max(0, quoted.span.start - 60) : quoted.span.start]
+    return len(words) >= _PIECE_AT_LEAST and not is_title(words) and not scene.language.naming_before.search(before)
+
+
+def stands_free(scene: Scene, quoted: Quoted) -> bool:
+    """Tell whether a quotation is whole sentences of its own."""
+    text = scene.text
+    start = scene.paragraphs[quoted.first].start
+    before = scene.prose[start : quoted.span.start].rstrip()
+    opens = not any(c.isalnum() for c in before[-80:]) or before.endswith((*_STOPS, ":", HIDDEN))
+    first, last = quoted.parts[0], quoted.parts[-1]
+    words = _words(text, quoted)
+    ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[quoted.span.end : quoted.span.end + 1] in set(".!?")
+    whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and text[first.start : first.start + 1].isupper()
+    return opens and whole and len(words) >= _FREE_AT_LEAST and not is_title(words)
+
+
+def is_title(words: list[str]) -> bool:
+    """Tell whether words are set like a title: nearly all that are long enough begin with a capital.
+
+    >>> is_title(["Strategies", "and", "Capabilities"]), is_title(["We", "keep", "the", "Lock", "open"])
+    (True, False)
+    """
+    long = [word for word in words if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long)
+    return bool(long) and capital >= 0.75 * len(long) and not all(word.isupper() for word in long)
+
+
+def _words(text: str, quoted: Quoted) -> list[str]:
+    first, last = quoted.parts[0], quoted.parts[-1]
+    return _WORD.findall(text, first.start, last.end)
