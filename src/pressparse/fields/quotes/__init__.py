@@ -82,7 +82,7 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
     if attribution:
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
     free = stands_free(scene, quoted)
-    if free and before and _goes_on(scene, index, before):
+    if before and (_resumes(scene, index, before) or (free and _continues(scene, index, before))):
         return _Speech(quoted, before.attribution, before.speaker)
     if may_be_piece(scene, quoted):
         attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
@@ -94,14 +94,25 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
 
 
-def _goes_on(scene: Scene, index: int, before: _Speech) -> bool:
-    """Tell whether a quotation goes on where the one before broke off for its attribution."""
-    between = scene.between(index)
-    if before.attribution is None or before.quoted.last != scene.quoted[index].first:
+def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
+    """Tell whether whole sentences resume the quotation that broke off for its attribution in this paragraph."""
+    quoted, between = scene.quoted[index], scene.between(index)
+    if before.attribution is None or before.quoted.last != quoted.first:
         return False
-    written = scene.prose[between.start : between.end].rstrip()
     inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
-    return inside and written.endswith(".") and scene.before(index).start >= between.end - 1
+    one_sentence = scene.before(index).start >= between.end - 1
+    return inside and one_sentence and scene.text[quoted.parts[-1].end - 1] in ".!?…"
+
+
+def _continues(scene: Scene, index: int, before: _Speech) -> bool:
+    """Tell whether a paragraph that is all quotation continues the speech that ends the paragraph above it."""
+    quoted, above = scene.quoted[index], before.quoted
+    if before.attribution is None or before.attribution.rule in {"signature", "label"} or above.last != quoted.first - 1:
+        return False
+    rest = scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start] + scene.prose[quoted.span.end : scene.after(index).end]
+    tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
+    attributed_in_tail = before.attribution.span.start >= above.span.end
+    return not rest.strip() and (not tail.strip() or attributed_in_tail)
 
 
 def _quote(text: str, speech: _Speech, base: int) -> Quote:

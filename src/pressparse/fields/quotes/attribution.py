@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from pressparse.fields.quotes.clauses import apposition, first_subject, subject_after, subject_before
-from pressparse.fields.quotes.names import Mention, Naming, mention_at
+from pressparse.fields.quotes.names import Naming, mention_at, mentions, pronoun_mention
 from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.lines import Span
@@ -32,9 +32,9 @@ def verb_behind(scene: Scene, index: int) -> Attribution | None:
     verb = language.verb.match(prose, at, window.end)
     if not verb:
         return None
-    if hung := regex.search(r"-(\p{L}+)\Z", verb[0]):
-        speaker = Mention(Naming.PRONOUN, Span(verb.start() + hung.start(1), verb.end()), title=hung[1].casefold())
-        return Attribution("verb-behind", Span(*verb.span()), speaker)
+    hung = language.pronoun.search(verb[0])
+    if hung:
+        return Attribution("verb-behind", Span(*verb.span()), pronoun_mention(hung[0], Span(*verb.span())))
     speaker_behind = subject_after(prose, verb.end(), window.end, language)
     if speaker_behind is None:
         nobody = _NOBODY.match(prose, verb.end(), window.end)
@@ -83,8 +83,9 @@ def signature(scene: Scene, index: int) -> Attribution | None:
     if speaker is None or speaker.naming is not Naming.PERSON:
         return None
     title = apposition(prose, speaker, line.end, language)
-    is_bare = speaker.span.end == line.end
-    if not (title or (dash and is_bare)) or prose[line.start : line.end].rstrip().endswith((".", ":", "!", "?")):
+    is_bare = not prose[speaker.span.end : line.end].strip(" .")
+    ending = (":", "!", "?") if dash else (".", ":", "!", "?")
+    if not (title or (dash and is_bare)) or prose[line.start : line.end].rstrip().endswith(ending):
         return None
     return Attribution("signature", Span(speaker.span.start, line.end), speaker, title)
 
@@ -135,7 +136,7 @@ def _statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     prose, language = scene.prose, scene.language
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
-        return None
+        return _owned_statement(scene, sentence, rule)
     if found["giver"]:
         speaker = mention_at(prose, found.end(), sentence.end, language)
     else:
@@ -144,6 +145,17 @@ def _statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
         return Attribution(rule, Span(*found.span()), None)
     start, end = min(found.start(), speaker.span.start), max(found.end(), speaker.span.end)
     return Attribution(rule, Span(start, end), speaker, apposition(prose, speaker, sentence.end, language))
+
+
+def _owned_statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    """Find ``Ms Roe’s remarks as prepared``."""
+    owned = scene.language.owned_statement.search(scene.prose, sentence.start, sentence.end)
+    if not owned:
+        return None
+    for owner in mentions(scene.prose, sentence.start, owned.start(), scene.language):
+        if owner.span.end == owned.start() and owner.naming in {Naming.PERSON, Naming.ROLE}:
+            return Attribution(rule, Span(owner.span.start, owned.end()), owner)
+    return None
 
 
 def participle_before(scene: Scene, index: int) -> Attribution | None:

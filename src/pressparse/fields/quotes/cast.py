@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
-
 from attrs import evolve, frozen
 
 from pressparse.fields.quotes.language import Language, Sex
-from pressparse.fields.quotes.names import Mention, Naming
+from pressparse.fields.quotes.names import Mention
 
 
 @frozen
@@ -66,6 +64,10 @@ class Cast:
         """Tell whether somebody with this surname is named in full."""
         return any(person.is_full or person.titles for person in self._namesakes(name))
 
+    def knows_in_full(self, name: str) -> bool:
+        """Tell whether somebody with this surname is named with more than that."""
+        return any(person.is_full for person in self._namesakes(name))
+
     def _namesakes(self, name: str) -> list[Person]:
         return self._people.get(name.split()[-1].casefold(), []) if name else []
 
@@ -106,9 +108,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _merged(one: Person, other: Person) -> Person:
-    name = max(one.name, other.name, key=lambda name: (" " in name, -len(name)))
     titles = (*one.titles, *(title for title in other.titles if title not in one.titles))
-    return evolve(one, name=name if one.is_full and other.is_full else max(one.name, other.name, key=len), titles=titles, sex=one.sex or other.sex)
+    name = one.name if one.is_full else other.name
+    return evolve(one, name=name, titles=titles, sex=one.sex or other.sex)
 
-
-PERSONS: Final = (Naming.PERSON,)

@@ -10,7 +10,7 @@ from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
 from pressparse.lines import Span
 
-_APPOSITION: Final = regex.compile(r"\s?[,–—(]\s?(?P<title>[^.,;:“”\"«»„()–—\uFFFC]{2,160})")
+_APPOSITION: Final = regex.compile(r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})")
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _SPACE: Final = regex.compile(r"\s*+")
 
@@ -67,10 +67,11 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     if not found:
         return ""
     title = " ".join(found["title"].split())
-    words = title.casefold().replace("-", " ").split()
-    if any(word.strip(".") in language.roles for word in [*words, *title.casefold().split()]) and not _has_verb(title, language):
-        return title
-    return ""
+    inner = mention_at(prose, found.start("title"), found.end("title"), language)
+    if (inner and inner.address) or _has_verb(title, language) or not _tells_role(title, language):
+        return ""
+    first, _, rest = title.partition(" ")
+    return rest if first.casefold() in language.articles else title
 
 
 def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> bool:
@@ -87,6 +88,11 @@ def _is_apposition(prose: str, start: int, mention: Mention, language: Language)
         return False
     before = list(mentions(prose, start, mention.span.start, language))
     return bool(before) and before[-1].naming is Naming.ROLE and before[-1].span.end + 2 >= mention.span.start
+
+
+def _tells_role(title: str, language: Language) -> bool:
+    words = title.casefold().split()
+    return any(piece in language.roles for word in words for piece in (word.strip("."), *word.split("-")))
 
 
 def _has_verb(title: str, language: Language) -> bool:

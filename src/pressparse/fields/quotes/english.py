@@ -20,7 +20,7 @@ ENGLISH: Final = Language(
         urges insisted insists argued argues replied replies responded responds answered answers asked asks wrote writes
         write reiterated reiterates affirmed affirms reaffirmed reaffirms acknowledged acknowledges confirmed confirms
         announced announces told tells believes believed recalled recalls cautioned predicted maintained quipped joked
-        summarised summarized claimed claims admitted pointed asserted asserts"""),
+        summarised summarized claimed claims admitted exclaimed exclaims agreed agrees testified joked pointed asserted asserts"""),
     telling=_words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised promises
         vowed vows expressed expresses commended commends criticised criticized condemned condemns denounced welcomed
@@ -38,7 +38,7 @@ ENGLISH: Final = Language(
     pronouns={"he": "m", "she": "f"},
     honorifics={
         "mr": "m", "ms": "f", "mrs": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m", "lady": "f",
-        "dr": None, "prof": None, "rep": None, "sen": None, "gov": None, "gen": None, "adm": None, "capt": None,
+        "dr": None, "prof": None, "reps": None, "sens": None, "messrs": "m", "rep": None, "sen": None, "gov": None, "gen": None, "adm": None, "capt": None,
         "col": None, "lt": None, "maj": None, "sgt": None, "cmdr": None, "amb": None, "hon": None, "rev": None,
         "st": None, "h.e": None, "supt": None, "insp": None, "det": None, "pres": None, "lieut": None,
         "congressman": "m", "congresswoman": "f",
@@ -48,11 +48,12 @@ ENGLISH: Final = Language(
         mayor senator congressman congresswoman representative ambassador admiral colonel captain lieutenant major
         sergeant commander marshal officer chief ceo cfo cto coo executive spokesman spokeswoman spokesperson speaker
         leader head professor doctor judge justice prosecutor attorney inspector superintendent constable detective
-        sheriff manager coordinator envoy chancellor premier king queen prince princess pope bishop archbishop cardinal
-        rector dean principal founder co-founder owner partner analyst economist scientist researcher engineer adviser
+        sheriff manager coordinator envoy chancellor premier rector principal founder co-founder owner partner analyst economist scientist researcher engineer adviser
         advisor counsel counsellor councillor councilman councilwoman delegate undersecretary deputy vice editor author
-        nurse teacher farmer coach curator treasurer registrar ombudsman trustee member congressperson lawmaker
-        administrator controller auditor comptroller lawyer solicitor nominee designate dr mr ms mrs"""),
+        nurse teacher curator treasurer registrar ombudsman trustee member congressperson lawmaker
+        administrator controller auditor comptroller lawyer solicitor nominee designate whip emerita emeritus assemblymember assemblyman
+        assemblywoman councilmember alderman rabbi imam reverend brigadier corporal trooper superintendant master
+        member strategist organiser organizer"""),
     lesser=_words("deputy vice assistant associate former acting under interim designate permanent"),
     articles=_words("the our its their his her"),
     connectors=_words("of the for and & in at on to"),
@@ -68,7 +69,7 @@ ENGLISH: Final = Language(
         these those for from with by to of it we they he she i you there here his her our my its their earlier later
         meanwhile however following speaking according monday tuesday wednesday thursday friday saturday sunday
         commenting responding addressing greeting welcoming both although though because what how why where who so not
-        no yes now then also under over through between among with without upon until last next said says source note
+        no yes now then also over through between among with without upon until last next said says source note
         let thank"""),
     naming=frozenset("""
         so-called|titled|entitled|called|named|dubbed|known as|term|terms|termed|theme|theme of|themed|slogan|motto|
@@ -82,5 +83,5 @@ ENGLISH: Final = Language(
         corporation company inc ltd llc plc group union bank organisation organization parliament assembly
         congress court police force forces network center centre foundation society club church school college
         hospital authority administration alliance coalition party press service services board bureau team
-        international national partners workers craftworkers affairs act bill program programme project summit"""),
+        international partners workers craftworkers affairs programme project"""),
 )

@@ -96,6 +96,11 @@ class Language:
         return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
 
     @cached_property
+    def owned_statement(self) -> regex.Pattern[str]:
+        """The genitive ending of a name with a statement behind it: ``’s closing remarks``."""
+        return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}(?:{_any(self.statements)})\b", regex.IGNORECASE)
+
+    @cached_property
     def pronoun(self) -> regex.Pattern[str]:
         """A pronoun for one person."""
         return regex.compile(rf"\b(?:{_any(self.pronouns)})\b", regex.IGNORECASE)

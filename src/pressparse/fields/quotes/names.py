@@ -92,7 +92,7 @@ def _read(prose: str, found: regex.Match[str], language: Language) -> Mention | 
         return None
     start = found.start() if definite else words[0].start
     span = Span(start, found.end())
-    titles = [index for index, word in enumerate(words) if word.bare in language.roles or word.bare in language.honorifics]
+    titles = [index for index, word in enumerate(words) if _is_title(word, language)]
     cut = titles[-1] + 1 if titles else 0
     name = _name(words[cut:], language, titled=bool(titles), definite=definite)
     title = _joined(prose, words[: len(words) - len(name)])
@@ -127,9 +127,14 @@ def _is_organisation(prose: str, name: list[_Word], language: Language, *, title
 def _address(prose: str, title: list[_Word], language: Language) -> str:
     """Return the words of the title that stand together before the name: ``INTERPOL President`` -> ``President``."""
     start = len(title)
-    while start and (title[start - 1].bare in language.roles or title[start - 1].bare in language.honorifics):
+    while start and _is_title(title[start - 1], language):
         start -= 1
     return _joined(prose, title[start:])
+
+
+def _is_title(word: _Word, language: Language) -> bool:
+    """Tell whether a word is a role or a form of address, in singular or plural."""
+    return not language.honorifics.keys().isdisjoint((word.bare,)) or not language.roles.isdisjoint((word.bare, word.bare.removesuffix("s")))
 
 
 def _without_opener(words: list[_Word], language: Language) -> list[_Word]:

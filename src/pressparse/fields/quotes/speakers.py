@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import regex
 
 from pressparse.fields.quotes.cast import Cast, Person
 from pressparse.fields.quotes.clauses import apposition, first_subject
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import Attribution, Scene
-from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
-_PARAGRAPHS_BACK = 2
+_PARAGRAPHS_BACK: Final = 2
+_NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 
 
 class Speaker(NamedTuple):
@@ -32,8 +35,9 @@ def gather(prose: str, paragraphs: tuple[Span, ...], label: str, language: Langu
     for paragraph in paragraphs:
         people += _in_paragraph(prose, paragraph, language)
     known = Cast(people, language)
+    label = _NICKNAME.sub("", label)
     in_label = [m for m in mentions(label, 0, len(label), language) if m.naming is Naming.PERSON and " " in m.name]
-    return Cast([*people, *((m, "") for m in in_label if not known.is_known(m.name))], language)
+    return Cast([*people, *((m, "") for m in in_label if not known.knows_in_full(m.name))], language)
 
 
 def _in_paragraph(prose: str, paragraph: Span, language: Language) -> list[tuple[Mention, str]]:
@@ -72,8 +76,8 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
 
 
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
-    before = scene.prose[max(0, mention.span.start - 3) : mention.span.start].strip()
-    return not before or before[-1] in ".!?\ufffc"
+    before = scene.prose[max(0, mention.span.start - 8) : mention.span.start].rstrip().rstrip(HIDDEN)
+    return any(mention.span.start == paragraph.start for paragraph in scene.paragraphs) or before.endswith((".", "!", "?"))
 
 
 def _spoken(person: Person | None, scene: Scene) -> Speaker:
