@@ -13,6 +13,8 @@ from attrs import evolve
 
 from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
 from pressparse.fields.quotes.english import ENGLISH
+from pressparse.fields.quotes.french import FRENCH
+from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.marks import Quoted, find_quoted
 from pressparse.fields.quotes.paragraphs import paragraphs
@@ -24,7 +26,7 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Note, Quote, Severity
 
-LANGUAGES: Final = {table.code: table for table in (ENGLISH,)}
+LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
 
 

@@ -16,7 +16,7 @@ from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.lines import Span
 
-_JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+)?")
+_JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
 _DASH: Final = regex.compile(r"\s*+[–—―-]{1,2}\s*+")
 _LEADS: Final = regex.compile(r"[:,]\s*+\Z|\A\s*+\Z")
 _ENDS: Final = regex.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
@@ -108,7 +108,10 @@ def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
     if not parts:
         return None
     leads = scene.prose[above.start : above.end].endswith(":")
-    return (_clause(scene, parts[-1], "paragraph-leads") if leads else None) or _statement(scene, parts[-1], "statement")
+    if leads and (found := _clause(scene, parts[-1], "paragraph-leads")):
+        return found
+    # An abbreviation may look like the end of a sentence: the one before is looked at, too.
+    return next((found for part in parts[:-3:-1] if (found := _statement(scene, part, "statement"))), None)
 
 
 def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
@@ -180,6 +183,10 @@ def label(scene: Scene, index: int) -> Attribution | None:
     if speaker is None or speaker.naming not in {Naming.PERSON, Naming.ORGANISATION}:
         return None
     title = apposition(prose, speaker, end, language)
+    other = mention_at(prose, speaker.span.end + 2, end, language) if prose.startswith(", ", speaker.span.end) else None
+    if other and other.address:
+        # "Millport, County Warden Ann Roe:" may name a place first; "Ann Roe, Chief Warden Lock Three:" may not.
+        return Attribution("label", Span(start, end), None)
     if speaker.span.end != end and not title and prose[speaker.span.end : end].strip()[:1] not in {"(", ","}:
         return None
     if " " not in speaker.name and not speaker.title and speaker.name[1:].islower():

@@ -96,7 +96,7 @@ class Cast:
 
     def _sex(self, mention: Mention) -> Sex | None:
         for word in mention.title.casefold().split():
-            if sex := self._language.honorifics.get(word.rstrip(".")):
+            if sex := self._language.sexes.get(word.rstrip(".")):
                 return sex
         return None
 

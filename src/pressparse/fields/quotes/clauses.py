@@ -68,7 +68,8 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
         return ""
     title = " ".join(found["title"].split())
     inner = mention_at(prose, found.start("title"), found.end("title"), language)
-    if (inner and inner.address) or _has_verb(title, language) or not _tells_role(title, language):
+    starts = title.split()[0].casefold()
+    if starts in language.conjunctions or (inner and inner.address) or _has_verb(title, language) or not _tells_role(title, language):
         return ""
     first, _, rest = title.partition(" ")
     return rest if first.casefold() in language.articles else title
@@ -92,7 +93,7 @@ def _is_apposition(prose: str, start: int, mention: Mention, language: Language)
 
 def _tells_role(title: str, language: Language) -> bool:
     words = title.casefold().split()
-    return any(piece in language.roles for word in words for piece in (word.strip("."), *word.split("-")))
+    return any(language.is_role(piece) for word in words for piece in (word.strip("."), *word.split("-")))
 
 
 def _has_verb(title: str, language: Language) -> bool:

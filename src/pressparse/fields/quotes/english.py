@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from pressparse.fields.quotes.language import Language
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from pressparse.fields.quotes.language import Language, phrases, words
 
 
 ENGLISH: Final = Language(
     code="en",
-    saying=_words("""
+    saying=words("""
         said says stated states added adds commented comments noted notes explained explains concluded concludes
         continued continues remarked remarks observed observes declared declares stressed stresses emphasised emphasized
         emphasises emphasizes underlined underlines underscored underscores highlighted highlights warned warns urged
@@ -21,29 +17,23 @@ ENGLISH: Final = Language(
         write reiterated reiterates affirmed affirms reaffirmed reaffirms acknowledged acknowledges confirmed confirms
         announced announces told tells believes believed recalled recalls cautioned predicted maintained quipped joked
         summarised summarized claimed claims admitted exclaimed exclaims agreed agrees testified joked pointed asserted asserts"""),
-    telling=_words("""
+    telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised promises
         vowed vows expressed expresses commended commends criticised criticized condemned condemns denounced welcomed
         welcomes voiced appealed suggested suggests accused applauded lauded dismissed characterised characterized
         reported discussed outlined proclaimed"""),
-    participles=_words("""
+    participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting calling
         describing telling explaining warning declaring concluding remarking commenting writing quoting urging
         insisting arguing asking promising"""),
-    giving=_words("""
+    giving=words("""
         issued issues released releases made makes gave gives delivered delivers provided provides offered shared
         posted published"""),
-    statements=_words("statement statements remarks comment comments response message reaction"),
-    giver=_words("from by"),
+    statements=words("statement statements remarks comment comments response message reaction"),
+    giver=words("from by"),
     pronouns={"he": "m", "she": "f"},
-    honorifics={
-        "mr": "m", "ms": "f", "mrs": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m", "lady": "f",
-        "dr": None, "prof": None, "reps": None, "sens": None, "messrs": "m", "rep": None, "sen": None, "gov": None, "gen": None, "adm": None, "capt": None,
-        "col": None, "lt": None, "maj": None, "sgt": None, "cmdr": None, "amb": None, "hon": None, "rev": None,
-        "st": None, "h.e": None, "supt": None, "insp": None, "det": None, "pres": None, "lieut": None,
-        "congressman": "m", "congresswoman": "f",
-    },
-    roles=_words("""
+    honorifics=words("mr ms mrs miss mx sir dame lord lady dr prof messrs h.e hon st"),
+    roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner governor
         mayor senator congressman congresswoman representative ambassador admiral colonel captain lieutenant major
         sergeant commander marshal officer chief ceo cfo cto coo executive spokesman spokeswoman spokesperson speaker
@@ -52,33 +42,41 @@ ENGLISH: Final = Language(
         advisor counsel counsellor councillor councilman councilwoman delegate undersecretary deputy vice editor author
         nurse teacher curator treasurer registrar ombudsman trustee member congressperson lawmaker
         administrator controller auditor comptroller lawyer solicitor nominee designate whip emerita emeritus assemblymember assemblyman
-        assemblywoman councilmember alderman rabbi imam reverend brigadier corporal trooper superintendant master
+        assemblywoman councilmember alderman supervisor rabbi imam reverend brigadier corporal trooper superintendant master
         member strategist organiser organizer"""),
-    lesser=_words("deputy vice assistant associate former acting under interim designate permanent"),
-    articles=_words("the our its their his her"),
-    connectors=_words("of the for and & in at on to"),
-    particles=_words("van von der den de del della da di dos du la le bin ibn al el ter zu y e"),
-    obliques=_words("""
+    abbreviations=words("""
+        rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
+    sexes={
+        "mr": "m", "sir": "m", "lord": "m", "congressman": "m", "chairman": "m", "spokesman": "m", "councilman": "m",
+        "ms": "f", "mrs": "f", "miss": "f", "dame": "f", "lady": "f", "congresswoman": "f", "chairwoman": "f",
+        "spokeswoman": "f", "councilwoman": "f",
+    },
+    lesser=words("deputy vice assistant associate former acting under interim designate permanent"),
+    articles=words("the our its their his her"),
+    conjunctions=words("and &"),
+    connectors=words("of the for and & in at on to"),
+    particles=words("van von der den de del della da di dos du do la le bin ibn al el ter zu y e"),
+    obliques=words("""
         of the for to with from against about into than like in at on by a an and or under over through near behind
         between among without"""),
-    fillers=_words("""
+    fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently previously
         first once even therefore thus both is was"""),
-    openers=_words("""
+    openers=words("""
         a an the in on at as and but or if when while after before during since today yesterday tomorrow this that
         these those for from with by to of it we they he she i you there here his her our my its their earlier later
         meanwhile however following speaking according monday tuesday wednesday thursday friday saturday sunday
         commenting responding addressing greeting welcoming both although though because what how why where who so not
         no yes now then also over through between among with without upon until last next said says source note
         let thank"""),
-    naming=frozenset("""
+    naming=phrases("""
         so-called|titled|entitled|called|named|dubbed|known as|term|terms|termed|theme|theme of|themed|slogan|motto|
         headed|headlined|phrase|phrases|word|words|label|labelled|labeled|nicknamed|referred to as|name|hashtag|
         designated as|defined as|marked|under|course|book|report|film|event|project|programme|program|
         campaign|operation|exhibition|conference|workshop|seminar|topic|title|on the topic|codenamed|publication|
         article|paper|vision of|policy of|as part of|brand|song|play|series|award|panel|panel discussion on|session on|
-        click|watch|initiative""".replace("\n", "").split("|")),
-    organisations=_words("""
+        click|watch|initiative"""),
+    organisations=words("""
         committee council commission agency ministry department office university institute association federation
         corporation company inc ltd llc plc group union bank organisation organization parliament assembly
         congress court police force forces network center centre foundation society club church school college

@@ -6,6 +6,7 @@ one entry (``a déclaré``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
@@ -33,11 +34,14 @@ class Language:
         statements: names of what is said or written: ``statement``, ``remarks``.
         giver: words before the speaker of a statement: ``statement *by* …``.
         pronouns: the pronouns for one person, and whose.
-        inverted: pronouns that hang on the verb: ``-t-il``; as patterns.
-        honorifics: forms of address, without a full stop, and whom they tell: ``mr``; None where they do not tell.
+        inverted: verbs of saying with the pronoun behind and a hyphen between: ``ajoute-t-il``; as patterns.
+        honorifics: forms of address, without a full stop: ``mr``, ``dr``.
         roles: words for what somebody is: ``minister``, ``spokesperson``.
+        abbreviations: those of roles, without a full stop: ``sen``.
+        sexes: forms of address and roles that tell whom they are for.
         lesser: words before a role that make it another: ``deputy``, ``former``.
         articles: what stands before a role that means somebody already named.
+        conjunctions: ``and``.
         connectors: small words inside a title: ``Minister *for* Trade *and* Industry``.
         particles: small words inside a name: ``van``, ``bin``.
         obliques: words that make a name behind them no subject: ``to``, ``with``.
@@ -55,10 +59,13 @@ class Language:
     statements: frozenset[str]
     giver: frozenset[str]
     pronouns: dict[str, Sex]
-    honorifics: dict[str, Sex | None]
+    honorifics: frozenset[str]
     roles: frozenset[str]
+    abbreviations: frozenset[str]
+    sexes: dict[str, Sex]
     lesser: frozenset[str]
     articles: frozenset[str]
+    conjunctions: frozenset[str]
     connectors: frozenset[str]
     particles: frozenset[str]
     obliques: frozenset[str]
@@ -67,6 +74,14 @@ class Language:
     naming: frozenset[str]
     organisations: frozenset[str]
     inverted: tuple[str, ...] = ()
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
+        return self.is_role(word) or word in self.honorifics
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
+        return word in self.roles or word in self.abbreviations or word.removesuffix("s") in self.roles
 
     @cached_property
     def verb(self) -> regex.Pattern[str]:
@@ -113,7 +128,7 @@ class Language:
     @cached_property
     def phrase(self) -> regex.Pattern[str]:
         """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
-        abbreviated = rf"(?i:\b(?:{_any(self.honorifics)})\.)"
+        abbreviated = rf"(?i:\b(?:{_any(self.honorifics | self.abbreviations)})\.)"
         role = rf"(?i:\b(?:{_any(self.roles)})\b)"
         word = rf"(?:{abbreviated}|{_INITIAL}|{role}(?:[’']s)?+|{_CAPITAL}(?:[’']s)?+)"
         small = rf"(?:{_any(self.connectors | self.particles)})"
@@ -131,6 +146,16 @@ class Language:
         )
 
 
-def _any(words: object) -> str:
-    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
-    return "|".join(r"\s+".join(regex.escape(piece) for piece in word.split()) for word in listed) or r"(?!)"
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that lists them with spaces between."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the entries of a text that lists them with bars between; each may be several words."""
+    return frozenset(" ".join(entry.split()) for entry in text.split("|"))
+
+
+def _any(entries: Iterable[str]) -> str:
+    longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
+    return "|".join(r"\s+".join(map(regex.escape, entry.split())) for entry in longest_first) or r"(?!)"

@@ -65,8 +65,7 @@ class _Word(NamedTuple):
 def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
     """Find the mentions between two offsets, in order; what stands in the genitive is left out."""
     for found in language.phrase.finditer(prose, start, end):
-        if mention := _read(prose, found, language):
-            yield mention
+        yield from _read(prose, found, language)
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:
@@ -74,7 +73,7 @@ def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | N
     if pronoun := language.pronoun.match(prose, at, end):
         return pronoun_mention(pronoun[0], Span(*pronoun.span()))
     found = language.phrase.match(prose, at, end)
-    return _read(prose, found, language) if found else None
+    return next(_read(prose, found, language), None) if found else None
 
 
 def pronoun_mention(word: str, span: Span) -> Mention:
@@ -82,17 +81,35 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: regex.Match[str], language: Language) -> Mention | None:
+def _read(prose: str, found: regex.Match[str], language: Language) -> Iterator[Mention]:
+    """Read a run of words: one mention, or several where ``and`` joins people."""
     definite = found["article"] is not None
     at = found.end("article") if definite else found.start()
     words = [_Word(_bare(word[0]), *word.span()) for word in _WORD.finditer(prose, at, found.end())]
+    start = found.start()
+    for index, word in enumerate(words):
+        if word.bare in language.conjunctions and _is_person(words[:index], language):
+            if mention := _mention(prose, start, words[:index], language, definite=definite):
+                yield mention
+            words, start, definite = words[index + 1 :], words[index + 1].start, False
+            break
+    if mention := _mention(prose, start, words, language, definite=definite):
+        yield mention
+
+
+def _is_person(words: list[_Word], language: Language) -> bool:
+    """Tell whether words are a title and a name right behind it, so that ``and`` begins another."""
+    titles = [index for index, word in enumerate(words) if language.is_title(word.bare)]
+    return bool(titles) and titles[-1] + 1 < len(words) and words[titles[-1] + 1].bare not in language.connectors
+
+
+def _mention(prose: str, start: int, words: list[_Word], language: Language, *, definite: bool) -> Mention | None:
     if not definite:
         words = _without_opener(words, language)
     if not words or prose[words[0].start : words[-1].end].endswith(_GENITIVE):
         return None
-    start = found.start() if definite else words[0].start
-    span = Span(start, found.end())
-    titles = [index for index, word in enumerate(words) if _is_title(word, language)]
+    span = Span(start if definite else words[0].start, words[-1].end)
+    titles = [index for index, word in enumerate(words) if language.is_title(word.bare)]
     cut = titles[-1] + 1 if titles else 0
     name = _name(words[cut:], language, titled=bool(titles), definite=definite)
     title = _joined(prose, words[: len(words) - len(name)])
@@ -127,14 +144,9 @@ def _is_organisation(prose: str, name: list[_Word], language: Language, *, title
 def _address(prose: str, title: list[_Word], language: Language) -> str:
     """Return the words of the title that stand together before the name: ``INTERPOL President`` -> ``President``."""
     start = len(title)
-    while start and _is_title(title[start - 1], language):
+    while start and language.is_title(title[start - 1].bare):
         start -= 1
     return _joined(prose, title[start:])
-
-
-def _is_title(word: _Word, language: Language) -> bool:
-    """Tell whether a word is a role or a form of address, in singular or plural."""
-    return not language.honorifics.keys().isdisjoint((word.bare,)) or not language.roles.isdisjoint((word.bare, word.bare.removesuffix("s")))
 
 
 def _without_opener(words: list[_Word], language: Language) -> list[_Word]:

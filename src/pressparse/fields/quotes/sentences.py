@@ -24,7 +24,7 @@ def sentences(prose: str, start: int, end: int, language: Language) -> list[Span
     found: list[Span] = []
     for stop in _END.finditer(prose, start, end):
         last = stop["last"].casefold().rstrip(".")
-        if len(last) == 1 and last.isalpha() or last in language.honorifics or last in _ABBREVIATED:
+        if len(last) == 1 and last.isalpha() or last in language.honorifics | language.abbreviations or last in _ABBREVIATED:
             continue
         found.append(Span(start, stop.end()))
         start = stop.end()

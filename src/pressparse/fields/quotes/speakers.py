@@ -65,7 +65,7 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
         return _spoken(scene.cast.holder(mention.title), scene)
     if mention.naming is Naming.ORGANISATION:
         return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
-    if _opens_sentence(scene, mention) and not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
+    if attribution.rule != "label" and _opens_sentence(scene, mention) and not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
         return NOBODY
     person = scene.cast.person(mention)
     full = mention.name if " " in mention.name else None
@@ -91,9 +91,13 @@ def _title(person: Person, scene: Scene) -> str | None:
 
 
 def _proper(title: str, scene: Scene) -> str | None:
-    """Return a title, or None for a mere form of address."""
-    words = [word.rstrip(".").casefold() for word in title.split()]
-    return title if any(word not in scene.language.honorifics for word in words) else None
+    """Return a title without the form of address that ends it; None where nothing is left, or it is that of several."""
+    language, words = scene.language, title.split()
+    while words and words[-1].rstrip(".").casefold() in language.honorifics:
+        words.pop()
+    last = words[-1].rstrip(".").casefold() if words else ""
+    is_plural = last.endswith("s") and last not in language.roles and last[:-1] in language.roles | language.abbreviations
+    return " ".join(words) if words and not is_plural else None
 
 
 def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
