@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
-from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.marks import Quoted, find_quoted
 from pressparse.fields.quotes.paragraphs import paragraphs
 from pressparse.fields.quotes.scene import Attribution, Scene, hide
@@ -64,12 +61,14 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     scene = Scene(text, prose, parts, quoted, table, gather(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
     quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
-    return Quotations(quotes, tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed))
+    return Quotations(
+        quotes, tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    )
 
 
 def _speeches(scene: Scene) -> Iterator[_Speech]:
     before: _Speech | None = None
-    for index, quoted in enumerate(scene.quoted):
+    for index in range(len(scene.quoted)):
         speech = _speech(scene, index, before)
         if speech:
             yield speech
@@ -109,9 +108,16 @@ def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
 def _continues(scene: Scene, index: int, before: _Speech) -> bool:
     """Tell whether a paragraph that is all quotation continues the speech that ends the paragraph above it."""
     quoted, above = scene.quoted[index], before.quoted
-    if before.attribution is None or before.attribution.rule in {"signature", "label"} or above.last != quoted.first - 1:
+    if (
+        before.attribution is None
+        or before.attribution.rule in {"signature", "label"}
+        or above.last != quoted.first - 1
+    ):
         return False
-    rest = scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start] + scene.prose[quoted.span.end : scene.after(index).end]
+    rest = (
+        scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
+        + scene.prose[quoted.span.end : scene.after(index).end]
+    )
     tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
     attributed_in_tail = before.attribution.span.start >= above.span.end
     return not rest.strip() and (not tail.strip() or attributed_in_tail)

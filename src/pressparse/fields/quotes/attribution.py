@@ -74,7 +74,13 @@ def signature(scene: Scene, index: int) -> Attribution | None:
     """Find the name below or behind a pull quote: ``“…” – Ann Roe, warden``, on the same line or the next."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
     dash = _DASH.match(prose, window.start, window.end)
-    line = Span(dash.end(), window.end) if dash else scene.paragraph_after(index) if not prose[window.start : window.end].strip(" .") else None
+    line = (
+        Span(dash.end(), window.end)
+        if dash
+        else scene.paragraph_after(index)
+        if not prose[window.start : window.end].strip(" .")
+        else None
+    )
     if line is None or line.end - line.start > _SIGNATURE_AT_MOST:
         return None
     if not dash:
@@ -104,7 +110,11 @@ def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
     above = scene.paragraph_before(index)
     if above is None or any(character.isalnum() for character in scene.prose[window.start : window.end]):
         return None
-    parts = [sentence for sentence in sentences(scene.prose, above.start, above.end, scene.language) if sentence.start < sentence.end]
+    parts = [
+        sentence
+        for sentence in sentences(scene.prose, above.start, above.end, scene.language)
+        if sentence.start < sentence.end
+    ]
     if not parts:
         return None
     leads = scene.prose[above.start : above.end].endswith(":")

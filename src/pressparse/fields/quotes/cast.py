@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from pressparse.fields.quotes.language import Language, Sex
@@ -26,7 +27,7 @@ class Person:
     @property
     def surname(self) -> str:
         """The last word of the name, in small letters."""
-        return self.name.split()[-1].casefold()
+        return self.name.rpartition(" ")[2].casefold()
 
     @property
     def is_full(self) -> bool:
@@ -47,7 +48,11 @@ class Cast:
     def person(self, mention: Mention) -> Person | None:
         """Return whom a mention by name means; None where nobody or more than one is known by it."""
         known = self._namesakes(mention.name)
-        same = [person for person in known if not person.is_full or " " not in mention.name or _alike(person.name, mention.name)]
+        same = [
+            person
+            for person in known
+            if not person.is_full or " " not in mention.name or _alike(person.name, mention.name)
+        ]
         if len(same) > 1 and mention.title:
             same = [person for person in same if mention.title in person.titles] or same
         return same[0] if len(same) == 1 else None
@@ -69,17 +74,17 @@ class Cast:
         return any(person.is_full for person in self._namesakes(name))
 
     def _namesakes(self, name: str) -> list[Person]:
-        return self._people.get(name.split()[-1].casefold(), []) if name else []
+        return self._people.get(name.rpartition(" ")[2].casefold(), []) if name else []
 
     def _add(self, mention: Mention, apposition: str) -> None:
         titles = tuple(title for title in (mention.title, apposition) if title)
         person = Person(mention.name, titles, self._sex(mention))
         known = self._people.setdefault(person.surname, [])
         for index, other in enumerate(known):
-            if not person.is_full or not other.is_full or _alike(other.name, person.name):
-                if person.is_full or len(known) == 1:
-                    known[index] = _merged(other, person)
-                    return
+            same = _alike(other.name, person.name) if person.is_full and other.is_full else len(known) == 1
+            if same:
+                known[index] = _merged(other, person)
+                return
         if person.is_full or not known:
             known.append(person)
 
@@ -96,14 +101,14 @@ class Cast:
 
     def _sex(self, mention: Mention) -> Sex | None:
         for word in mention.title.casefold().split():
-            if sex := self._language.sexes.get(word.rstrip(".")):
+            if sex := self._language.sex(word.rstrip(".")):
                 return sex
         return None
 
 
 def _alike(one: str, other: str) -> bool:
     """Tell whether two full names with one surname may be one person's: the first names begin alike."""
-    first, second = one.split()[0].rstrip("."), other.split()[0].rstrip(".")
+    first, second = one.partition(" ")[0].rstrip("."), other.partition(" ")[0].rstrip(".")
     return first.startswith(second) or second.startswith(first)
 
 
@@ -111,4 +116,3 @@ def _merged(one: Person, other: Person) -> Person:
     titles = (*one.titles, *(title for title in other.titles if title not in one.titles))
     name = one.name if one.is_full else other.name
     return evolve(one, name=name, titles=titles, sex=one.sex or other.sex)
-

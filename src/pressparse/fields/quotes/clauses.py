@@ -10,7 +10,9 @@ from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
 from pressparse.lines import Span
 
-_APPOSITION: Final = regex.compile(r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})")
+_APPOSITION: Final = regex.compile(
+    r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
+)
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _SPACE: Final = regex.compile(r"\s*+")
 
@@ -69,7 +71,12 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     title = " ".join(found["title"].split())
     inner = mention_at(prose, found.start("title"), found.end("title"), language)
     starts = title.split()[0].casefold()
-    if starts in language.conjunctions or (inner and inner.address) or _has_verb(title, language) or not _tells_role(title, language):
+    if (
+        starts in language.conjunctions
+        or (inner and inner.address)
+        or _has_verb(title, language)
+        or not _tells_role(title, language)
+    ):
         return ""
     first, _, rest = title.partition(" ")
     return rest if first.casefold() in language.articles else title

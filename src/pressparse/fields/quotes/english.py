@@ -6,80 +6,79 @@ from typing import Final
 
 from pressparse.fields.quotes.language import Language, phrases, words
 
-
 ENGLISH: Final = Language(
     code="en",
     saying=words("""
         said says stated states added adds commented comments noted notes explained explains concluded concludes
-        continued continues remarked remarks observed observes declared declares stressed stresses emphasised emphasized
-        emphasises emphasizes underlined underlines underscored underscores highlighted highlights warned warns urged
-        urges insisted insists argued argues replied replies responded responds answered answers asked asks wrote writes
-        write reiterated reiterates affirmed affirms reaffirmed reaffirms acknowledged acknowledges confirmed confirms
-        announced announces told tells believes believed recalled recalls cautioned predicted maintained quipped joked
-        summarised summarized claimed claims admitted exclaimed exclaims agreed agrees testified joked pointed asserted asserts"""),
+        continued continues remarked remarks observed observes declared declares stressed stresses emphasised
+        emphasized emphasises emphasizes underlined underlines underscored underscores highlighted highlights
+        warned warns urged urges insisted insists argued argues replied replies responded responds answered
+        answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
+        acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
+        recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
+        exclaimed exclaims agreed agrees testified pointed asserted asserts"""),
     telling=words("""
-        praised praises described describes called calls hailed hails thanked thanks pledged pledges promised promises
-        vowed vows expressed expresses commended commends criticised criticized condemned condemns denounced welcomed
-        welcomes voiced appealed suggested suggests accused applauded lauded dismissed characterised characterized
-        reported discussed outlined proclaimed"""),
+        praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
+        promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
+        denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
+        characterised characterized reported discussed outlined proclaimed"""),
     participles=words("""
-        saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting calling
-        describing telling explaining warning declaring concluding remarking commenting writing quoting urging
-        insisting arguing asking promising"""),
+        saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
+        calling describing telling explaining warning declaring concluding remarking commenting writing quoting
+        urging insisting arguing asking promising"""),
     giving=words("""
-        issued issues released releases made makes gave gives delivered delivers provided provides offered shared
-        posted published"""),
+        issued issues released releases made makes gave gives delivered delivers provided provides offered
+        shared posted published"""),
     statements=words("statement statements remarks comment comments response message reaction"),
     giver=words("from by"),
     pronouns={"he": "m", "she": "f"},
     honorifics=words("mr ms mrs miss mx sir dame lord lady dr prof messrs h.e hon st"),
     roles=words("""
-        president chairman chairwoman chairperson chair minister secretary general director commissioner governor
-        mayor senator congressman congresswoman representative ambassador admiral colonel captain lieutenant major
-        sergeant commander marshal officer chief ceo cfo cto coo executive spokesman spokeswoman spokesperson speaker
-        leader head professor doctor judge justice prosecutor attorney inspector superintendent constable detective
-        sheriff manager coordinator envoy chancellor premier rector principal founder co-founder owner partner analyst economist scientist researcher engineer adviser
-        advisor counsel counsellor councillor councilman councilwoman delegate undersecretary deputy vice editor author
-        nurse teacher curator treasurer registrar ombudsman trustee member congressperson lawmaker
-        administrator controller auditor comptroller lawyer solicitor nominee designate whip emerita emeritus assemblymember assemblyman
-        assemblywoman councilmember alderman supervisor rabbi imam reverend brigadier corporal trooper superintendant master
-        member strategist organiser organizer"""),
+        president chairman chairwoman chairperson chair minister secretary general director commissioner
+        governor mayor senator congressman congresswoman representative ambassador admiral colonel captain
+        lieutenant major sergeant commander marshal officer chief ceo cfo cto coo executive spokesman
+        spokeswoman spokesperson speaker leader head professor doctor judge justice prosecutor attorney
+        inspector superintendent constable detective sheriff manager coordinator envoy chancellor premier rector
+        principal founder co-founder owner partner analyst economist scientist researcher engineer adviser
+        advisor counsel counsellor councillor councilman councilwoman delegate undersecretary deputy vice editor
+        author nurse teacher curator treasurer registrar ombudsman trustee member congressperson lawmaker
+        administrator controller auditor comptroller lawyer solicitor nominee designate whip emerita emeritus
+        assemblymember assemblyman assemblywoman councilmember alderman supervisor rabbi imam reverend brigadier
+        corporal trooper master member strategist organiser organizer"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
-    sexes={
-        "mr": "m", "sir": "m", "lord": "m", "congressman": "m", "chairman": "m", "spokesman": "m", "councilman": "m",
-        "ms": "f", "mrs": "f", "miss": "f", "dame": "f", "lady": "f", "congresswoman": "f", "chairwoman": "f",
-        "spokeswoman": "f", "councilwoman": "f",
-    },
+    masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
+    feminine=words("ms mrs miss dame lady congresswoman chairwoman spokeswoman councilwoman assemblywoman"),
     lesser=words("deputy vice assistant associate former acting under interim designate permanent"),
     articles=words("the our its their his her"),
     conjunctions=words("and &"),
     connectors=words("of the for and & in at on to"),
     particles=words("van von der den de del della da di dos du do la le bin ibn al el ter zu y e"),
     obliques=words("""
-        of the for to with from against about into than like in at on by a an and or under over through near behind
-        between among without"""),
+        of the for to with from against about into than like in at on by a an and or under over through near
+        behind between among without"""),
     fillers=words("""
-        also has have had then later further today yesterday again who just now himself herself recently previously
-        first once even therefore thus both is was"""),
+        also has have had then later further today yesterday again who just now himself herself recently
+        previously first once even therefore thus both is was"""),
     openers=words("""
-        a an the in on at as and but or if when while after before during since today yesterday tomorrow this that
-        these those for from with by to of it we they he she i you there here his her our my its their earlier later
-        meanwhile however following speaking according monday tuesday wednesday thursday friday saturday sunday
-        commenting responding addressing greeting welcoming both although though because what how why where who so not
-        no yes now then also over through between among with without upon until last next said says source note
-        let thank"""),
+        a an the in on at as and but or if when while after before during since today yesterday tomorrow this
+        that these those for from with by to of it we they he she i you there here his her our my its their
+        earlier later meanwhile however following speaking according monday tuesday wednesday thursday friday
+        saturday sunday commenting responding addressing greeting welcoming both although though because what
+        how why where who so not no yes now then also over through between among with without upon until last
+        next said says source note let thank"""),
     naming=phrases("""
-        so-called|titled|entitled|called|named|dubbed|known as|term|terms|termed|theme|theme of|themed|slogan|motto|
+        so-called|titled|entitled|called|named|dubbed|known as|term|terms|termed|theme|theme
+        of|themed|slogan|motto|
         headed|headlined|phrase|phrases|word|words|label|labelled|labeled|nicknamed|referred to as|name|hashtag|
         designated as|defined as|marked|under|course|book|report|film|event|project|programme|program|
-        campaign|operation|exhibition|conference|workshop|seminar|topic|title|on the topic|codenamed|publication|
-        article|paper|vision of|policy of|as part of|brand|song|play|series|award|panel|panel discussion on|session on|
-        click|watch|initiative"""),
+        campaign|operation|exhibition|conference|workshop|seminar|topic|title|on the
+        topic|codenamed|publication| article|paper|vision of|policy of|as part
+        of|brand|song|play|series|award|panel|panel discussion on|session on| click|watch|initiative"""),
     organisations=words("""
-        committee council commission agency ministry department office university institute association federation
-        corporation company inc ltd llc plc group union bank organisation organization parliament assembly
-        congress court police force forces network center centre foundation society club church school college
-        hospital authority administration alliance coalition party press service services board bureau team
-        international partners workers craftworkers affairs programme project"""),
+        committee council commission agency ministry department office university institute association
+        federation corporation company inc ltd llc plc group union bank organisation organization parliament
+        assembly congress court police force forces network center centre foundation society club church school
+        college hospital authority administration alliance coalition party press service services board bureau
+        team international partners workers craftworkers affairs programme project"""),
 )

@@ -7,11 +7,11 @@ from typing import Final
 from pressparse.fields.quotes.language import Language, phrases, words
 
 _DECLARED: Final = words("""
-    déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté commenté confié
-    assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé""")
+        déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté
+        commenté confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé""")
 _PRESENT: Final = words("""
-    déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste commente
-    confie assure poursuit répond écrit avertit note observe réagit confirme""")
+        déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste
+        commente confie assure poursuit répond écrit avertit note observe réagit confirme""")
 
 FRENCH: Final = Language(
     code="fr",
@@ -20,7 +20,9 @@ FRENCH: Final = Language(
         rf"\ba-t-(?:il|elle)\s+(?:{'|'.join(sorted(_DECLARED))})\b",
         rf"\b(?:{'|'.join(sorted(_PRESENT | words('déclara ajouta')))})-(?:t-)?(?:il|elle)\b",
     ),
-    telling=phrases("a salué|salue|a remercié|remercie|a qualifié|qualifie|a décrit|décrit|a félicité|a dénoncé|a promis"),
+    telling=phrases(
+        "a salué|salue|a remercié|remercie|a qualifié|qualifie|a décrit|décrit|a félicité|a dénoncé|a promis"
+    ),
     participles=words("déclarant ajoutant affirmant soulignant précisant expliquant"),
     giving=phrases("a publié|a fait|publie|a diffusé|fait"),
     statements=words("déclaration communiqué message allocution réaction"),
@@ -28,14 +30,15 @@ FRENCH: Final = Language(
     pronouns={"il": "m", "elle": "f"},
     honorifics=words("m mme mlle mm monsieur madame dr pr me"),
     roles=words("""
-        président présidente vice-président vice-présidente ministre secrétaire directeur directrice maire préfet
-        préfète commissaire gouverneur gouverneure sénateur sénatrice député députée ambassadeur ambassadrice général
-        colonel capitaine commandant commandante chef cheffe porte-parole responsable délégué déléguée procureur
-        procureure professeur professeure juge conseiller conseillère fondateur fondatrice chercheur chercheuse
-        coordinateur coordinatrice recteur rectrice doyen doyenne adjoint adjointe général générale premier première
-        éclusier éclusière médecin ingénieur ingénieure"""),
+        président présidente vice-président vice-présidente ministre secrétaire directeur directrice maire
+        préfet préfète commissaire gouverneur gouverneure sénateur sénatrice député députée ambassadeur
+        ambassadrice général colonel capitaine commandant commandante chef cheffe porte-parole responsable
+        délégué déléguée procureur procureure professeur professeure juge conseiller conseillère fondateur
+        fondatrice chercheur chercheuse coordinateur coordinatrice recteur rectrice doyen doyenne adjoint
+        adjointe général générale premier première éclusier éclusière médecin ingénieur ingénieure"""),
     abbreviations=frozenset(),
-    sexes={"m": "m", "monsieur": "m", "mme": "f", "mlle": "f", "madame": "f", "directrice": "f", "présidente": "f"},
+    masculine=words("m monsieur"),
+    feminine=words("mme mlle madame directrice présidente sénatrice députée préfète conseillère"),
     lesser=words("adjoint adjointe ancien ancienne"),
     articles=words("le la les l’ son sa"),
     conjunctions=words("et &"),
@@ -44,12 +47,13 @@ FRENCH: Final = Language(
     obliques=words("à de du des avec pour par contre sur sous chez selon dans en vers entre et ou comme au aux d’"),
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
     openers=words("""
-        le la les un une des ce cette ces en à au aux dans sur pour par avec sans après avant depuis pendant lors il
-        elle nous vous ils elles je on mais et ou donc car si quand comme selon notre nos son sa ses aujourd’hui hier
-        demain ainsi enfin lundi mardi mercredi jeudi vendredi samedi dimanche"""),
-    naming=phrases("""intitulé|intitulée|dit|dite|nommé|nommée|baptisé|baptisée|appelé|appelée|thème|sur le thème|titre|
+        le la les un une des ce cette ces en à au aux dans sur pour par avec sans après avant depuis pendant
+        lors il elle nous vous ils elles je on mais et ou donc car si quand comme selon notre nos son sa ses
+        aujourd’hui hier demain ainsi enfin lundi mardi mercredi jeudi vendredi samedi dimanche"""),
+    naming=phrases("""
+        intitulé|intitulée|dit|dite|nommé|nommée|baptisé|baptisée|appelé|appelée|thème|sur le thème|titre|
         terme|mot|slogan|projet|programme|opération|rapport|exposition|campagne|livre|film"""),
     organisations=words("""
-        ministère police université institut association fédération fondation société banque groupe conseil comité
-        commission agence parlement assemblée tribunal parti centre union mairie préfecture"""),
+        ministère police université institut association fédération fondation société banque groupe conseil
+        comité commission agence parlement assemblée tribunal parti centre union mairie préfecture"""),
 )

@@ -38,7 +38,8 @@ class Language:
         honorifics: forms of address, without a full stop: ``mr``, ``dr``.
         roles: words for what somebody is: ``minister``, ``spokesperson``.
         abbreviations: those of roles, without a full stop: ``sen``.
-        sexes: forms of address and roles that tell whom they are for.
+        masculine: forms of address and roles of men only.
+        feminine: those of women only.
         lesser: words before a role that make it another: ``deputy``, ``former``.
         articles: what stands before a role that means somebody already named.
         conjunctions: ``and``.
@@ -62,7 +63,8 @@ class Language:
     honorifics: frozenset[str]
     roles: frozenset[str]
     abbreviations: frozenset[str]
-    sexes: dict[str, Sex]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
     lesser: frozenset[str]
     articles: frozenset[str]
     conjunctions: frozenset[str]
@@ -82,6 +84,10 @@ class Language:
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
         return word in self.roles or word in self.abbreviations or word.removesuffix("s") in self.roles
+
+    def sex(self, word: str) -> Sex | None:
+        """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
+        return "m" if word in self.masculine else "f" if word in self.feminine else None
 
     @cached_property
     def verb(self) -> regex.Pattern[str]:

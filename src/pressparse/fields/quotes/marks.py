@@ -20,7 +20,7 @@ from attrs import frozen
 
 from pressparse.lines import Span, trim
 
-_DOUBLE: Final = frozenset("“”„‟\"«»")
+_DOUBLE: Final = frozenset('“”„‟"«»')
 _MARK: Final = regex.compile("[“”„‟\"«»‘’‚‛‹›']")
 
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
@@ -71,7 +71,12 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     for index, paragraph in enumerate(paragraphs):
         for pair in _outermost(text, paragraph, _pairs(text, paragraph)):
             quoted = _quoted(text, paragraph, pair, index)
-            if found and not found[-1].closed and found[-1].last == index - 1 and opens_paragraph(text, paragraph, pair[0]):
+            if (
+                found
+                and not found[-1].closed
+                and found[-1].last == index - 1
+                and opens_paragraph(text, paragraph, pair[0])
+            ):
                 quoted = _joined(found.pop(), quoted)
             found.append(quoted)
     return tuple(found)
@@ -99,15 +104,15 @@ def _joined(first: Quoted, second: Quoted) -> Quoted:
 def _outermost(text: str, paragraph: Span, pairs: list[_Pair]) -> Iterator[_Pair]:
     """Leave out pairs inside others, and marks left open that nothing shows to begin speech."""
     end = paragraph.start
-    for opening, closing in sorted(pairs):
-        if opening < end:
+    for pair in sorted(pairs):
+        if pair.opening < end:
             continue
-        if closing is None:
-            if not _begins_speech(text, paragraph, opening):
-                continue
-            closing = _last_mark(text, paragraph, opening)
-        end = paragraph.end if closing is None else closing + 1
-        yield _Pair(opening, closing)
+        if pair.closing is not None:
+            yield pair
+            end = pair.closing + 1
+        elif _begins_speech(text, paragraph, pair.opening):
+            yield _Pair(pair.opening, _last_mark(text, paragraph, pair.opening))
+            end = paragraph.end
 
 
 def _begins_speech(text: str, paragraph: Span, opening: int) -> bool:

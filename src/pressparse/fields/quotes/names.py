@@ -128,7 +128,9 @@ def _name(words: list[_Word], language: Language, *, titled: bool, definite: boo
     if not joins:
         return words if len(words) <= _LONGEST_NAME else []
     rest = words[joins[-1] + 1 :]
-    is_name = titled and not definite and len(rest) >= 3 and not any(word.bare in language.organisations for word in rest)
+    is_name = (
+        titled and not definite and len(rest) >= 3 and not any(word.bare in language.organisations for word in rest)
+    )
     return rest[-2:] if is_name else []
 
 

@@ -12,8 +12,12 @@ from pressparse.lines import Span
 HIDDEN: Final = "\ufffc"
 """Stands in prose for each character of a quotation, so that no pattern reads into or across one."""
 
-_END: Final = regex.compile(r"(?<last>[\p{L}\p{N}.]{0,12})[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])")
-_ABBREVIATED: Final = frozenset({"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"})
+_END: Final = regex.compile(
+    r"(?<last>[\p{L}\p{N}.]{0,12})[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])"
+)
+_ABBREVIATED: Final = frozenset(
+    {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
+)
 
 
 def sentences(prose: str, start: int, end: int, language: Language) -> list[Span]:
@@ -24,7 +28,11 @@ def sentences(prose: str, start: int, end: int, language: Language) -> list[Span
     found: list[Span] = []
     for stop in _END.finditer(prose, start, end):
         last = stop["last"].casefold().rstrip(".")
-        if len(last) == 1 and last.isalpha() or last in language.honorifics | language.abbreviations or last in _ABBREVIATED:
+        if (
+            (len(last) == 1 and last.isalpha())
+            or last in language.honorifics | language.abbreviations
+            or last in _ABBREVIATED
+        ):
             continue
         found.append(Span(start, stop.end()))
         start = stop.end()

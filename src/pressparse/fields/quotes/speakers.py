@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import regex
 
 from pressparse.fields.quotes.cast import Cast, Person
-from pressparse.fields.quotes.clauses import apposition, first_subject
+from pressparse.fields.quotes.clauses import apposition, first_subject, subject_after
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import Attribution, Scene
@@ -65,7 +65,13 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
         return _spoken(scene.cast.holder(mention.title), scene)
     if mention.naming is Naming.ORGANISATION:
         return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
-    if attribution.rule != "label" and _opens_sentence(scene, mention) and not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
+    if (
+        attribution.rule != "label"
+        and _opens_sentence(scene, mention)
+        and not mention.title
+        and " " not in mention.name
+        and not scene.cast.is_known(mention.name)
+    ):
         return NOBODY
     person = scene.cast.person(mention)
     full = mention.name if " " in mention.name else None
@@ -77,7 +83,9 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
 
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
     before = scene.prose[max(0, mention.span.start - 8) : mention.span.start].rstrip().rstrip(HIDDEN)
-    return any(mention.span.start == paragraph.start for paragraph in scene.paragraphs) or before.endswith((".", "!", "?"))
+    return any(mention.span.start == paragraph.start for paragraph in scene.paragraphs) or before.endswith(
+        (".", "!", "?")
+    )
 
 
 def _spoken(person: Person | None, scene: Scene) -> Speaker:
@@ -96,7 +104,9 @@ def _proper(title: str, scene: Scene) -> str | None:
     while words and words[-1].rstrip(".").casefold() in language.honorifics:
         words.pop()
     last = words[-1].rstrip(".").casefold() if words else ""
-    is_plural = last.endswith("s") and last not in language.roles and last[:-1] in language.roles | language.abbreviations
+    is_plural = (
+        last.endswith("s") and last not in language.roles and last[:-1] in language.roles | language.abbreviations
+    )
     return " ".join(words) if words and not is_plural else None
 
 
@@ -132,8 +142,6 @@ def _subject(scene: Scene, sentence: Span) -> Person | None:
 
 def _sayer(scene: Scene, sentence: Span) -> Mention | None:
     """Return who is said to speak in ``“…,” said Ann Roe``, where no subject stands first."""
-    from pressparse.fields.quotes.clauses import subject_after
-
     verb = scene.language.verb.search(scene.prose, sentence.start, sentence.end)
     mention = subject_after(scene.prose, verb.end(), sentence.end, scene.language) if verb else None
     return mention if mention and mention.naming is Naming.PERSON else None

@@ -40,7 +40,9 @@ def stands_free(scene: Scene, quoted: Quoted) -> bool:
     opens = not any(c.isalnum() for c in before[-80:]) or before.endswith((*_STOPS, ":", HIDDEN))
     first, last = quoted.parts[0], quoted.parts[-1]
     words = _words(text, quoted)
-    ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[quoted.span.end : quoted.span.end + 1] in set(".!?")
+    ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[
+        quoted.span.end : quoted.span.end + 1
+    ] in set(".!?")
     whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and text[first.start : first.start + 1].isupper()
     return opens and whole and len(words) >= _FREE_AT_LEAST and not is_title(words)
 

@@ -1,4 +1,4 @@
-"""Direct speech without any marks: ``Ms Roe commented: The lock opens on time.``"""
+"""Direct speech without any marks, as in ``Ms Roe commented: The lock opens on time``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _STOPS: Final = (".", "!", "?", "…")
 _WORDS_AT_LEAST: Final = 5
 
 
-def find_unmarked(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Quoted, ...], language: Language) -> Iterator[Quoted]:
+def find_unmarked(
+    text: str, paragraphs: tuple[Span, ...], quoted: tuple[Quoted, ...], language: Language
+) -> Iterator[Quoted]:
     """Find speech that only a verb of saying and a colon introduce; it goes on to the end of its paragraph.
 
     A person must say it, and it must be a whole sentence. Counter-example: ``The report noted: Table 3``.
@@ -30,7 +32,11 @@ def find_unmarked(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Quoted,
         if index in taken:
             continue
         colon = _COLON.search(text, paragraph.start, paragraph.end)
-        if colon and _introduces(text, paragraph, colon.start(), language) and _is_sentence(text, colon.end(), paragraph.end):
+        if (
+            colon
+            and _introduces(text, paragraph, colon.start(), language)
+            and _is_sentence(text, colon.end(), paragraph.end)
+        ):
             span = Span(colon.end(), paragraph.end)
             yield Quoted(span, (span,), True, index, index)
 
@@ -46,4 +52,6 @@ def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> b
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
-    return text[start:end].endswith(_STOPS) and len(_WORD.findall(text, start, min(end, start + 200))) >= _WORDS_AT_LEAST
+    return (
+        text[start:end].endswith(_STOPS) and len(_WORD.findall(text, start, min(end, start + 200))) >= _WORDS_AT_LEAST
+    )
