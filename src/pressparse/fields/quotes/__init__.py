@@ -14,6 +14,7 @@ from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.marks import Quoted, find_quoted
+from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.paragraphs import paragraphs
 from pressparse.fields.quotes.scene import Attribution, Scene, hide
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, gather, speaker_of
@@ -87,12 +88,17 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
         return _Speech(quoted, before.attribution, before.speaker)
     if may_be_piece(scene, quoted):
         attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
-        if attribution:
-            return _Speech(quoted, attribution, speaker_of(attribution, scene))
+        if attribution and not _is_nobody(attribution, speaker := speaker_of(attribution, scene)):
+            return _Speech(quoted, attribution, speaker)
     if not free:
         return None
     attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
+
+
+def _is_nobody(attribution: Attribution, speaker: Speaker) -> bool:
+    """Tell whether what looked like a name is an ordinary word (``Rowers said …``)."""
+    return speaker == NOBODY and attribution.speaker is not None and attribution.speaker.naming is Naming.PERSON
 
 
 def _resumes(scene: Scene, index: int, before: _Speech) -> bool:

@@ -14,6 +14,7 @@ _APPOSITION: Final = regex.compile(
     r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
 )
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
+_ROLE_AT_MOST: Final = 120
 _SPACE: Final = regex.compile(r"\s*+")
 
 
@@ -24,11 +25,13 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
     commas (``Ann Roe, the warden, said``). Behind ``to``, ``of`` and the like a mention is no subject.
     """
     for mention in reversed(heads(prose, start, verb, language)):
-        gap = prose[mention.span.end : verb]
-        if gap.strip() == ",":
-            if _is_apposition(prose, start, mention, language):
+        gap = prose[mention.span.end : verb].strip()
+        if gap == ",":
+            if role_before(prose, start, mention, language):
                 return mention
-        elif language.gap.fullmatch(prose, mention.span.end, verb) and not is_oblique(prose, start, mention, language):
+        elif language.gap.fullmatch(prose, mention.span.end, verb) and (
+            gap.strip(", ").casefold() in language.relatives or not is_oblique(prose, start, mention, language)
+        ):
             return mention
     return None
 
@@ -82,20 +85,30 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     return rest if first.casefold() in language.articles else title
 
 
+def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:
+    """Return the role that stands before a name and a comma (``the warden of the lock, Ann Roe, said``), or ''."""
+    before = prose[max(start, mention.span.start - _ROLE_AT_MOST) : mention.span.start].rstrip()
+    if mention.naming is not Naming.PERSON or not before.endswith(","):
+        return ""
+    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]
+    if not roles:
+        return ""
+    role = roles[-1]
+    more = prose[role.span.end : mention.span.start].rstrip()[:-1].split()
+    if not more:
+        return role.title
+    if more[0] in language.connectors and not any(mark in " ".join(more) for mark in ",.;:"):
+        return " ".join([role.title, *more])
+    return ""
+
+
 def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> bool:
     """Tell whether a word before a mention makes it something else than a subject."""
     if mention.naming is Naming.PRONOUN:
         return False
     word = _LAST_WORD.search(prose[max(start, mention.span.start - 20) : mention.span.start].rstrip())
     return word is not None and word[0].casefold() in language.obliques
-
-
-def _is_apposition(prose: str, start: int, mention: Mention, language: Language) -> bool:
-    """Tell whether a name follows a role and a comma: ``the warden of the lock, Ann Roe, said``."""
-    if mention.naming is not Naming.PERSON or not prose[start : mention.span.start].rstrip().endswith(","):
-        return False
-    before = list(mentions(prose, start, mention.span.start, language))
-    return bool(before) and before[-1].naming is Naming.ROLE and before[-1].span.end + 2 >= mention.span.start
 
 
 def _tells_role(title: str, language: Language) -> bool:

@@ -44,7 +44,13 @@ ENGLISH: Final = Language(
         author nurse teacher curator treasurer registrar ombudsman trustee member congressperson lawmaker
         administrator controller auditor comptroller lawyer solicitor nominee designate whip emerita emeritus
         assemblymember assemblyman assemblywoman councilmember alderman supervisor rabbi imam reverend brigadier
-        corporal trooper master member strategist organiser organizer"""),
+        corporal trooper master strategist organiser organizer warden keeper harbourmaster resident survivor
+        activist campaigner veteran historian biologist ecologist geologist meteorologist physician surgeon
+        paramedic firefighter pilot skipper chef writer poet journalist artist composer negotiator rapporteur
+        regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
+        criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
+        lecturer mathematician statistician designer developer inventor entrepreneur investor broker banker
+        accountant actuary barrister magistrate bailiff coroner"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
@@ -57,6 +63,7 @@ ENGLISH: Final = Language(
     obliques=words("""
         of the for to with from against about into than like in at on by a an and or under over through near
         behind between among without"""),
+    relatives=words("who"),
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
         previously first once even therefore thus both is was"""),

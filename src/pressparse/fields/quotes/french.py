@@ -45,6 +45,7 @@ FRENCH: Final = Language(
     connectors=words("de du des la le les et à aux au pour l’ d’ & en chargé chargée"),
     particles=words("de du la le van von bin ben el al d’"),
     obliques=words("à de du des avec pour par contre sur sous chez selon dans en vers entre et ou comme au aux d’"),
+    relatives=words("qui"),
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
     openers=words("""
         le la les un une des ce cette ces en à au aux dans sur pour par avec sans après avant depuis pendant

@@ -47,6 +47,7 @@ GERMAN: Final = Language(
     obliques=words("""
         an auf aus bei bis durch für gegen mit nach neben ohne seit über um unter von vor zu zum zur vom beim im
         am des eines einer wie als und oder laut"""),
+    relatives=words("der die"),
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
     openers=words("""
         der die das ein eine am im in an auf aus bei mit nach vor für von zu und aber oder wenn während als seit

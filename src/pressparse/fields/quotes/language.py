@@ -46,6 +46,7 @@ class Language:
         connectors: small words inside a title: ``Minister *for* Trade *and* Industry``.
         particles: small words inside a name: ``van``, ``bin``.
         obliques: words that make a name behind them no subject: ``to``, ``with``.
+        relatives: words that begin a clause about the one just named: ``who``.
         fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
         openers: words that open a sentence with a capital and are no part of a name.
         naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
@@ -71,6 +72,7 @@ class Language:
     connectors: frozenset[str]
     particles: frozenset[str]
     obliques: frozenset[str]
+    relatives: frozenset[str]
     fillers: frozenset[str]
     openers: frozenset[str]
     naming: frozenset[str]
@@ -145,7 +147,7 @@ class Language:
     @cached_property
     def gap(self) -> regex.Pattern[str]:
         """What may stand between a speaker and his verb: brackets, a year of age, an apposition, adverbs."""
-        filler = rf"(?:\s*\b(?:{_any(self.fillers)}|\p{{Ll}}+ly)\b){{0,4}}"
+        filler = rf"(?:\s*\b(?:{_any(self.fillers | self.relatives)}|\p{{Ll}}+ly)\b){{0,4}}"
         return regex.compile(
             rf"(?:\s?\([^()]{{1,60}}\))?(?:,\s(?:Jr|Sr)\.?,?)?(?P<apposition>\s?[,–—]\s?[^.;:“”\"«»„]{{2,200}}[,–—])?{filler}\s*",
             regex.IGNORECASE,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import regex
 
 from pressparse.fields.quotes.cast import Cast, Person
-from pressparse.fields.quotes.clauses import apposition, first_subject, subject_after
+from pressparse.fields.quotes.clauses import apposition, first_subject, role_before, subject_after
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import Attribution, Scene
@@ -41,14 +41,12 @@ def gather(prose: str, paragraphs: tuple[Span, ...], label: str, language: Langu
 
 
 def _in_paragraph(prose: str, paragraph: Span, language: Language) -> list[tuple[Mention, str]]:
-    found = list(mentions(prose, paragraph.start, paragraph.end, language))
     people: list[tuple[Mention, str]] = []
-    for before, mention in zip([None, *found], found, strict=False):
+    for mention in mentions(prose, paragraph.start, paragraph.end, language):
         if mention.naming is not Naming.PERSON:
             continue
-        title = apposition(prose, mention, paragraph.end, language)
-        if before and before.naming is Naming.ROLE and prose[before.span.end : mention.span.start].strip() == ",":
-            title = before.title
+        title = role_before(prose, paragraph.start, mention, language)
+        title = title or apposition(prose, mention, paragraph.end, language)
         if mention.title or title or " " in mention.name:
             people.append((mention, title))
     return people
