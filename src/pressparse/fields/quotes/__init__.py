@@ -6,10 +6,12 @@ names and who bears them in ``names``, ``cast`` and ``speakers``; a language's w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
+from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
@@ -17,12 +19,15 @@ from pressparse.fields.quotes.marks import Quoted, find_quoted
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.paragraphs import paragraphs
 from pressparse.fields.quotes.scene import Attribution, Scene, hide
-from pressparse.fields.quotes.speakers import NOBODY, Speaker, gather, speaker_of
+from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import may_be_piece, stands_free
-from pressparse.fields.quotes.unmarked import find_unmarked
+from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Note, Quote, Severity
+
+_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|\\s'\\w")
+"""What a body without quotation marks does not have."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
@@ -53,13 +58,15 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body
+    if not _SIGN.search(text) and not has_saying_colon(text, table):
+        return Quotations()
     parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
     quoted = find_quoted(text, parts)
     quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
     if not quoted:
         return Quotations()
     prose = hide(text, quoted)
-    scene = Scene(text, prose, parts, quoted, table, gather(prose, parts, passage.label, table))
+    scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
     quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
     return Quotations(

@@ -6,19 +6,26 @@ one entry (``a déclaré``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
 import regex
 from attrs import frozen
 
+from pressparse.fields.quotes.alternatives import any_of
+
 Sex = Literal["m", "f"]
 
 _CAPITAL: Final = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-.&/]\p{L}[\p{L}\p{M}\p{N}]*+|[’'](?!s\b)\p{L}[\p{L}\p{M}]*+)*+"
 """A word with a capital: ``Stock``, ``O’Neill``, ``Al-Raisi``; the genitive's ``’s`` is no part of it."""
 
-_INITIAL: Final = r"(?:\p{Lu}\.)++"
+_INITIALS: Final = r"(?:\p{Lu}\.)++"
+_SPACE: Final = r"(?:\s+|(?<=[’']))"
+"""What follows a small word: a space, or nothing where it is elided (``l’``)."""
+
+_BRACKETS: Final = r"(?:\s?\([^()]{1,60}\))?"
+_JUNIOR: Final = r"(?:,\s(?:Jr|Sr)\.?,?)?"
+_APPOSITION: Final = r"(?:\s?[,–—]\s?[^.;:“”\"«»„]{2,200}[,–—])?"
 
 
 @frozen(eq=False)
@@ -93,20 +100,21 @@ class Language:
 
     @cached_property
     def verb(self) -> regex.Pattern[str]:
-        """A verb of saying; group ``pronoun`` where one hangs on it."""
-        hung = "".join(f"|{pattern}" for pattern in self.inverted)
-        return regex.compile(rf"(?:\b(?:{_any(self.saying)})\b(?!-){hung})", regex.IGNORECASE)
+        """A verb of saying, with the pronoun that hangs on it."""
+        return self._verb(self.saying)
 
     @cached_property
     def expression(self) -> regex.Pattern[str]:
         """A verb of saying or telling."""
-        hung = "".join(f"|{pattern}" for pattern in self.inverted)
-        return regex.compile(rf"(?:\b(?:{_any(self.saying | self.telling)})\b(?!-){hung})", regex.IGNORECASE)
+        return self._verb(self.saying | self.telling)
+
+    def _verb(self, forms: frozenset[str]) -> regex.Pattern[str]:
+        return regex.compile("|".join((rf"\b{any_of(forms)}\b(?!-)", *self.inverted)), regex.IGNORECASE)
 
     @cached_property
     def participle(self) -> regex.Pattern[str]:
         """A form that hangs on the subject of its sentence."""
-        return regex.compile(rf"\b(?:{_any(self.participles)})\b", regex.IGNORECASE)
+        return regex.compile(rf"\b{any_of(self.participles)}\b", regex.IGNORECASE)
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -114,44 +122,44 @@ class Language:
 
         Group ``verb`` in the first case, ``giver`` in the second, at whose end the speaker begins.
         """
-        names, givers = _any(self.statements), _any(self.giver)
-        announced = rf"\b(?P<verb>{_any(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
+        names, givers = any_of(self.statements), any_of(self.giver)
+        announced = rf"\b(?P<verb>{any_of(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
         return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
         """The genitive ending of a name with a statement behind it: ``’s closing remarks``."""
-        return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}(?:{_any(self.statements)})\b", regex.IGNORECASE)
+        return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}{any_of(self.statements)}\b", regex.IGNORECASE)
 
     @cached_property
     def pronoun(self) -> regex.Pattern[str]:
         """A pronoun for one person."""
-        return regex.compile(rf"\b(?:{_any(self.pronouns)})\b", regex.IGNORECASE)
+        return regex.compile(rf"\b{any_of(self.pronouns)}\b", regex.IGNORECASE)
 
     @cached_property
     def naming_before(self) -> regex.Pattern[str]:
         """What names the thing in quotation marks that follows, at the end of a text."""
-        return regex.compile(rf"\b(?:{_any(self.naming)})[\s:,]*+\Z", regex.IGNORECASE)
+        return regex.compile(rf"\b{any_of(self.naming)}[\s:,]*+\Z", regex.IGNORECASE)
 
     @cached_property
     def phrase(self) -> regex.Pattern[str]:
         """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
-        abbreviated = rf"(?i:\b(?:{_any(self.honorifics | self.abbreviations)})\.)"
-        role = rf"(?i:\b(?:{_any(self.roles)})\b)"
-        word = rf"(?:{abbreviated}|{_INITIAL}|{role}(?:[’']s)?+|{_CAPITAL}(?:[’']s)?+)"
-        small = rf"(?:{_any(self.connectors | self.particles)})"
-        article = rf"(?:(?i:{_any(self.articles)})[\s]+|(?<=\b)l[’'])"
-        joint = rf"(?:\s+(?:{small}\s+|{small}(?<=[’'])){{0,3}}+|\s*&\s*)"
+        # Roles with a capital are words with a capital: only the others need be looked for by name.
+        role = rf"\b{any_of(self.roles)}\b"
+        shortened = {
+            form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
+        }
+        word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+)"
+        article = rf"(?i:{any_of(self.articles)}){_SPACE}"
+        small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
+        joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
         return regex.compile(rf"(?<![\p{{L}}\p{{N}}@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
-        """What may stand between a speaker and his verb: brackets, a year of age, an apposition, adverbs."""
-        filler = rf"(?:\s*\b(?:{_any(self.fillers | self.relatives)}|\p{{Ll}}+ly)\b){{0,4}}"
-        return regex.compile(
-            rf"(?:\s?\([^()]{{1,60}}\))?(?:,\s(?:Jr|Sr)\.?,?)?(?P<apposition>\s?[,–—]\s?[^.;:“”\"«»„]{{2,200}}[,–—])?{filler}\s*",
-            regex.IGNORECASE,
-        )
+        """What may stand between a speaker and his verb: brackets, an apposition between commas, adverbs."""
+        filler = rf"(?:\s*\b(?:{any_of(self.fillers | self.relatives)}|\p{{Ll}}+ly)\b){{0,4}}\s*"
+        return regex.compile(rf"{_BRACKETS}{_JUNIOR}{_APPOSITION}{filler}", regex.IGNORECASE)
 
 
 def words(text: str) -> frozenset[str]:
@@ -162,8 +170,3 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """Return the entries of a text that lists them with bars between; each may be several words."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))
-
-
-def _any(entries: Iterable[str]) -> str:
-    longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
-    return "|".join(r"\s+".join(map(regex.escape, entry.split())) for entry in longest_first) or r"(?!)"

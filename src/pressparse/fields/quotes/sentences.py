@@ -12,9 +12,8 @@ from pressparse.lines import Span
 HIDDEN: Final = "\ufffc"
 """Stands in prose for each character of a quotation, so that no pattern reads into or across one."""
 
-_END: Final = regex.compile(
-    r"(?<last>[\p{L}\p{N}.]{0,12})[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])"
-)
+_END: Final = regex.compile(r"[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])")
+_LAST_WORD: Final = regex.compile(r"[\p{L}\p{N}.]*+\Z")
 _ABBREVIATED: Final = frozenset(
     {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
 )
@@ -27,19 +26,20 @@ def sentences(prose: str, start: int, end: int, language: Language) -> list[Span
     """
     found: list[Span] = []
     for stop in _END.finditer(prose, start, end):
-        last = stop["last"].casefold().rstrip(".")
-        if (
-            (len(last) == 1 and last.isalpha())
-            or last in language.honorifics | language.abbreviations
-            or last in _ABBREVIATED
-        ):
-            continue
-        found.append(Span(start, stop.end()))
-        start = stop.end()
+        if not _is_abbreviated(prose, start, stop.start(), language):
+            found.append(Span(start, stop.end()))
+            start = stop.end()
     if _ends_in_stop(prose, start, end):
         found.append(Span(start, end))
         start = end
     return [*found, Span(start, end)]
+
+
+def _is_abbreviated(prose: str, start: int, stop: int, language: Language) -> bool:
+    word = _LAST_WORD.search(prose[max(start, stop - 12) : stop])
+    last = word[0].casefold() if word else ""
+    is_initial = len(last) == 1 and last.isalpha()
+    return is_initial or last in language.honorifics or last in language.abbreviations or last in _ABBREVIATED
 
 
 def _ends_in_stop(prose: str, start: int, end: int) -> bool:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
-import regex
-
-from pressparse.fields.quotes.cast import Cast, Person
-from pressparse.fields.quotes.clauses import apposition, first_subject, role_before, subject_after
-from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.names import Mention, Naming, mentions
+from pressparse.fields.quotes.cast import Person
+from pressparse.fields.quotes.clauses import first_subject, subject_after
+from pressparse.fields.quotes.names import Mention, Naming
 from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
 _PARAGRAPHS_BACK: Final = 2
-_NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 
 
 class Speaker(NamedTuple):
@@ -27,29 +24,6 @@ class Speaker(NamedTuple):
 
 
 NOBODY = Speaker()
-
-
-def gather(prose: str, paragraphs: tuple[Span, ...], label: str, language: Language) -> Cast:
-    """Gather the people whom a body names in its sentences, and one whom its source label names."""
-    people: list[tuple[Mention, str]] = []
-    for paragraph in paragraphs:
-        people += _in_paragraph(prose, paragraph, language)
-    known = Cast(people, language)
-    label = _NICKNAME.sub("", label)
-    in_label = [m for m in mentions(label, 0, len(label), language) if m.naming is Naming.PERSON and " " in m.name]
-    return Cast([*people, *((m, "") for m in in_label if not known.knows_in_full(m.name))], language)
-
-
-def _in_paragraph(prose: str, paragraph: Span, language: Language) -> list[tuple[Mention, str]]:
-    people: list[tuple[Mention, str]] = []
-    for mention in mentions(prose, paragraph.start, paragraph.end, language):
-        if mention.naming is not Naming.PERSON:
-            continue
-        title = role_before(prose, paragraph.start, mention, language)
-        title = title or apposition(prose, mention, paragraph.end, language)
-        if mention.title or title or " " in mention.name:
-            people.append((mention, title))
-    return people
 
 
 def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
@@ -115,7 +89,7 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
-    place = next(i for i, p in enumerate(scene.paragraphs) if p.end >= pronoun.span.end)
+    place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
         paragraph = scene.paragraphs[index]
         end = min(paragraph.end, pronoun.span.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,10 +16,21 @@ from pressparse.fields.quotes.sentences import sentences
 from pressparse.lines import Span
 
 _COLON: Final = regex.compile(r":(?:\s++(?=\p{Lu})|\Z)")
+_SPACED_COLON: Final = re.compile(r":(?=\s|\Z)")
 _WORD: Final = regex.compile(r"\p{L}+")
 _STOPS: Final = (".", "!", "?", "…")
 _WORDS_AT_LEAST: Final = 5
 _REACH: Final = 300
+_VERB_AT_MOST: Final = 24
+
+
+def has_saying_colon(text: str, language: Language) -> bool:
+    """Tell whether some verb of saying stands before a colon: a text without one has no speech without marks."""
+    for colon in _SPACED_COLON.finditer(text):
+        before = text[max(0, colon.start() - _VERB_AT_MOST) : colon.start()].split()
+        if before and before[-1] in language.saying:
+            return True
+    return False
 
 
 def find_unmarked(
@@ -38,25 +50,25 @@ def find_unmarked(
         if colon is None or not _introduces(text, paragraph, colon.start(), language):
             continue
         if colon.end() < paragraph.end:
-            parts, first = (Span(colon.end(), paragraph.end),), index
+            parts, first = [Span(colon.end(), paragraph.end)], index
         else:
             parts, first = _set_in(text, paragraphs, index, taken), index + 1
         if parts and all(_is_speech(text, part) for part in parts):
             end = parts[-1].end
-            yield Quoted(Span(parts[0].start, end), parts, True, first, first + len(parts) - 1)
+            yield Quoted(Span(parts[0].start, end), tuple(parts), True, first, first + len(parts) - 1)
 
 
 def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> bool:
     start = max(paragraph.start, colon - _REACH)
     sentence = sentences(text, start, colon, language)[-1]
-    for verb in language.verb.finditer(text, max(sentence.start, colon - 20), colon):
+    for verb in language.verb.finditer(text, max(sentence.start, colon - _VERB_AT_MOST), colon):
         if verb.end() == colon:
             speaker = subject_before(text, sentence.start, verb.start(), language)
             return speaker is not None and speaker.naming is not Naming.ORGANISATION
     return False
 
 
-def _set_in(text: str, paragraphs: tuple[Span, ...], above: int, taken: set[int]) -> tuple[Span, ...]:
+def _set_in(text: str, paragraphs: tuple[Span, ...], above: int, taken: set[int]) -> list[Span]:
     """Return the paragraph below, and those after it as long as they are set in deeper than the one above."""
     depth = _indent(text, paragraphs[above])
     parts: list[Span] = []
@@ -67,7 +79,7 @@ def _set_in(text: str, paragraphs: tuple[Span, ...], above: int, taken: set[int]
         parts.append(paragraph)
         if _indent(text, paragraph) <= depth:
             break
-    return tuple(parts)
+    return parts
 
 
 def _indent(text: str, paragraph: Span) -> int:
