@@ -17,7 +17,9 @@ from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 
 FOLDER = Path(__file__).parent / "gold" / "quotes"
-_EXPECTED = re.compile(r"^> (?P<text>.+?)\n  (?P<who>.+ / .+ / .+)$", re.MULTILINE | re.DOTALL)
+_SETTING = re.compile(r"(?P<key>language|label|width): (?P<value>.+)\n")
+_SAID = re.compile(r"^> (?P<text>[^>]+?)\n  (?P<who>.+ / .+ / .+)$", re.MULTILINE)
+_NOTE = re.compile(r"^! (?P<code>.+)$", re.MULTILINE)
 
 
 class Said(NamedTuple):
@@ -75,23 +77,18 @@ def _split(path: Path) -> list[str]:
 
 
 def _read(file: str, case: str) -> Case:
-    text, _, expected = case.partition("\n----")
-    settings = {}
-    while line := re.match(r"(language|label|width): (.+)\n", text):
-        settings[line[1]] = line[2]
-        text = text[line.end() :]
-    name, _, body = text.partition("\n")
-    while line := re.match(r"(language|label|width): (.+)\n", body):
-        settings[line[1]] = line[2]
-        body = body[line.end() :]
-    said = []
-    for entry in re.split(r"\n(?=> )", expected.strip("\n")):
-        if match := re.match(r"> (.+)\n  (.+?) / (.+?) / (.+)", entry, re.DOTALL):
-            speaker, full, title = (
-                None if value == "-" else value
-                for value in match[4].split("\n")[:1] and (match[2], match[3], match[4].split("\n")[0])
-            )
-            said.append(Said(match[1].replace("¶", "\n\n"), speaker, full, title))
-    notes = tuple(re.findall(r"^! (.+)$", expected, re.MULTILINE))
+    given, _, expected = case.partition("\n----")
+    settings: dict[str, str] = {}
+    while line := _SETTING.match(given):
+        settings[line["key"]] = line["value"]
+        given = given[line.end() :]
+    name, _, body = given.partition("\n")
+    said = tuple(Said(each["text"].replace("¶", "\n\n"), *_names(each["who"])) for each in _SAID.finditer(expected))
     width = int(settings["width"]) if "width" in settings else None
-    return Case(file, name, body, settings.get("label", ""), settings.get("language"), width, tuple(said), notes)
+    notes = tuple(note["code"] for note in _NOTE.finditer(expected))
+    return Case(file, name, body, settings.get("label", ""), settings.get("language"), width, said, notes)
+
+
+def _names(written: str) -> tuple[str | None, str | None, str | None]:
+    speaker, full, title = (None if name == "-" else name for name in written.split(" / "))
+    return speaker, full, title

@@ -21,9 +21,9 @@ PLAIN = st.lists(WORDS, min_size=5, max_size=12).map(lambda words: " ".join(word
 STYLES = st.sampled_from([("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’")])
 
 PIECES = st.sampled_from([
-    *MARKS, *MARKS, " ", " ", "\n", "\n\n", "\r\n", "\xa0", ". ", ", ", ": ", "? ", " – ", "…", "said", " said ", " said: ",
-    "She added", " he said", "Ann Roe", "Mr Hill", "the warden", "Warden", "who", "commented: ", "It is so", "it is not",
-    "Statement by ", "’s ", "R", "\ufffc", "(", ")", "@", "O’Neill",
+    *MARKS, *MARKS, " ", " ", "\n", "\n\n", "\r\n", "\xa0", ". ", ", ", ": ", "? ", " – ", "…", "said", " said ",
+    " said: ", "She added", " he said", "Ann Roe", "Mr Hill", "the warden", "Warden", "who", "commented: ", "It is so",
+    "it is not", "Statement by ", "’s ", "R", "\ufffc", "(", ")", "@", "O’Neill",
 ])  # fmt: skip
 MESSES = st.lists(PIECES, max_size=40).map("".join)
 

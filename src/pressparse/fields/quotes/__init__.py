@@ -15,9 +15,9 @@ from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
-from pressparse.fields.quotes.marks import Quoted, find_quoted
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.paragraphs import paragraphs
+from pressparse.fields.quotes.quoted import Quoted, find_quoted
 from pressparse.fields.quotes.scene import Attribution, Scene, hide
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import may_be_piece, stands_free

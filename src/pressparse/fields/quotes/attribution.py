@@ -14,6 +14,7 @@ from pressparse.fields.quotes.clauses import apposition, first_subject, subject_
 from pressparse.fields.quotes.names import Naming, mention_at, mentions, pronoun_mention
 from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.speech import is_set_apart
 from pressparse.lines import Span
 
 _JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
@@ -73,6 +74,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def signature(scene: Scene, index: int) -> Attribution | None:
     """Find the name below or behind a pull quote: ``“…” – Ann Roe, warden``, on the same line or the next."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
+    if not is_set_apart(scene, scene.quoted[index]):
+        return None
     dash = _DASH.match(prose, window.start, window.end)
     line = (
         Span(dash.end(), window.end)

@@ -133,7 +133,7 @@ class Cast:
                 self._holders[role].add((surname, same[0]))
 
     def _roles(self, title: str) -> set[str]:
-        """Return the runs of words in a title, each of which may stand for it; not ``minister`` in ``vice minister``."""
+        """Return the runs of words in a title that may stand for it; ``vice minister`` is no ``minister``."""
         words = title.casefold().replace(",", " ").split()
         starts = [at for at in range(len(words)) if at == 0 or words[at - 1] not in self._language.lesser]
         return {" ".join(words[at:end]) for at in starts for end in range(at + 1, at + 1 + _ROLE_WORDS_AT_MOST)}

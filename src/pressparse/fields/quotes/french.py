@@ -7,8 +7,9 @@ from typing import Final
 from pressparse.fields.quotes.language import Language, phrases, words
 
 _DECLARED: Final = words("""
-        déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté
-        commenté confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé""")
+    déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté commenté
+    confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé soutenu tonné lancé déploré
+    plaidé reconnu admis regretté défendu prévenu""")
 _PRESENT: Final = words("""
         déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste
         commente confie assure poursuit répond écrit avertit note observe réagit confirme""")

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.marks import Quoted
 from pressparse.fields.quotes.names import Mention
+from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 

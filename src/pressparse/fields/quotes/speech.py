@@ -15,7 +15,7 @@ from typing import Final
 
 import regex
 
-from pressparse.fields.quotes.marks import Quoted
+from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.scene import Scene
 from pressparse.fields.quotes.sentences import HIDDEN
 
@@ -45,6 +45,12 @@ def stands_free(scene: Scene, quoted: Quoted) -> bool:
     ] in set(".!?")
     whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and text[first.start : first.start + 1].isupper()
     return opens and whole and len(words) >= _FREE_AT_LEAST and not is_title(words)
+
+
+def is_set_apart(scene: Scene, quoted: Quoted) -> bool:
+    """Tell whether a quotation opens its paragraph and is not set like a title."""
+    before = scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
+    return not any(character.isalnum() for character in before) and not is_title(_words(scene.text, quoted))
 
 
 def is_title(words: list[str]) -> bool:

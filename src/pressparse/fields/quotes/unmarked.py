@@ -10,8 +10,8 @@ import regex
 
 from pressparse.fields.quotes.clauses import subject_before
 from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.marks import Quoted
 from pressparse.fields.quotes.names import Naming
+from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.lines import Span
 
