@@ -10,8 +10,8 @@ from typing import Final
 
 import regex
 
-from pressparse.fields.quotes.clauses import apposition, first_subject, subject_after, subject_before
-from pressparse.fields.quotes.names import Naming, mention_at, mentions, pronoun_mention
+from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
+from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
 from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speech import is_set_apart
@@ -22,6 +22,7 @@ _DASH: Final = regex.compile(r"\s*+[–—―-]{1,2}\s*+")
 _LEADS: Final = regex.compile(r"[:,]\s*+\Z|\A\s*+\Z")
 _ENDS: Final = regex.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
 _NOBODY: Final = regex.compile(r"\s*+(?:the|a|an|one|la|le|l’|une?|der|die|das|eine?)\s\p{Ll}", regex.IGNORECASE)
+_BULLETS: Final = "•-–—*> \t\xa0@"
 _LABEL_AT_MOST: Final = 200
 _SIGNATURE_AT_MOST: Final = 160
 
@@ -102,7 +103,7 @@ def signature(scene: Scene, index: int) -> Attribution | None:
 def verb_before(scene: Scene, index: int) -> Attribution | None:
     """Find ``Ms Roe said: “…”``, ``she told the council, “…”`` or ``said Ms Roe, “…”``."""
     prose, sentence = scene.prose, scene.before(index)
-    if not _LEADS.search(prose, sentence.start, sentence.end) or sentence.start == sentence.end:
+    if sentence.start == sentence.end or not _LEADS.search(prose, sentence.start, sentence.end):
         return None
     return _clause(scene, sentence, "verb-before")
 
@@ -139,12 +140,13 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
             speaker = behind if reaches else None
         if speaker:
             title = apposition(prose, speaker, verb.start(), language)
-            answer = Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
+            start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
+            answer = Attribution(rule, Span(start, end), speaker, title)
         elif answer is None:
             answer = Attribution(rule, Span(*verb.span()), None)
     if answer and answer.speaker:
         return answer
-    return _statement(scene, sentence, rule) or answer
+    return _statement(scene, sentence, rule) or _participle(scene, sentence, rule) or answer
 
 
 def _statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
@@ -176,11 +178,15 @@ def _owned_statement(scene: Scene, sentence: Span, rule: str) -> Attribution | N
 
 def participle_before(scene: Scene, index: int) -> Attribution | None:
     """Find ``The warden thanked the crews, saying: “…”``: the subject of the sentence says it."""
-    prose, language, sentence = scene.prose, scene.language, scene.before(index)
+    return _participle(scene, scene.before(index), "participle-before")
+
+
+def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    prose, language = scene.prose, scene.language
     if not language.participle.search(prose, sentence.start, sentence.end):
         return None
-    speaker = first_subject(prose, sentence, language)
-    return Attribution("participle-before", speaker.span, speaker) if speaker else None
+    speaker = subject_of(prose, sentence, language)
+    return Attribution(rule, speaker.span, speaker) if speaker else None
 
 
 def label(scene: Scene, index: int) -> Attribution | None:
@@ -190,32 +196,63 @@ def label(scene: Scene, index: int) -> Attribution | None:
     written = prose[window.start : window.end].rstrip()
     if not written.endswith(":") or len(written) > _LABEL_AT_MOST:
         return None
-    start = window.start + len(written) - len(written.lstrip("•-–—*> \t\xa0@"))
-    end = window.start + len(written) - 1
-    speaker = mention_at(prose, start, end, language)
-    if speaker is None or speaker.naming not in {Naming.PERSON, Naming.ORGANISATION}:
+    span = Span(window.start + len(written) - len(written.lstrip(_BULLETS)), window.start + len(written) - 1)
+    speaker = mention_at(prose, span.start, span.end, language)
+    if speaker is None or speaker.naming not in {Naming.PERSON, Naming.ORGANISATION} or _is_word(speaker):
         return None
-    title = apposition(prose, speaker, end, language)
-    other = mention_at(prose, speaker.span.end + 2, end, language) if prose.startswith(", ", speaker.span.end) else None
-    if other and other.address:
-        # "Millport, County Warden Ann Roe:" may name a place first; "Ann Roe, Chief Warden Lock Three:" may not.
-        return Attribution("label", Span(start, end), None)
-    if speaker.span.end != end and not title and prose[speaker.span.end : end].strip()[:1] not in {"(", ","}:
+    rest = prose[speaker.span.end : span.end].split()
+    title = apposition(prose, speaker, span.end, language)
+    if rest and not speaker.title and rest[0] in language.connectors:
+        return Attribution("label", span, _whole(prose, span))
+    if _is_place(scene, speaker, span.end):
+        return Attribution("label", span, None)
+    return Attribution("label", span, speaker, title) if not rest or title or rest[0][0] in "(," else None
+
+
+def _is_word(mention: Mention) -> bool:
+    """Tell an ordinary word with a capital: ``Excerpt``."""
+    return " " not in mention.name and not mention.title and mention.name[1:].islower()
+
+
+def _whole(prose: str, label: Span) -> Mention:
+    """Return the whole label as an organisation, where its beginning looks like a name: ``Open Water for All``."""
+    name = prose[label.start : label.end].partition("(")[0].rstrip()
+    return Mention(Naming.ORGANISATION, Span(label.start, label.start + len(name)), name=" ".join(name.split()))
+
+
+def _is_place(scene: Scene, mention: Mention, end: int) -> bool:
+    """Tell whether a titled name follows, as behind a place: ``Millport, County Warden Ann Roe``."""
+    start = mention.span.end + 2
+    behind = mention_at(scene.prose, start, end, scene.language) if scene.prose.startswith(", ", start - 2) else None
+    return behind is not None and bool(behind.address)
+
+
+def source_named(scene: Scene, index: int) -> Attribution | None:
+    """Find ``according to Ann Roe, “…”`` and ``“…”, according to Ann Roe``."""
+    prose, language = scene.prose, scene.language
+    after, sentence = scene.after(index), scene.before(index)
+    at = _JOINT.match(prose, after.start, after.end).end()  # type: ignore[union-attr]
+    found = language.source.match(prose, at, after.end)
+    window = after
+    if found is None and prose[sentence.start : sentence.end].rstrip().endswith(","):
+        found, window = language.source.search(prose, sentence.start, sentence.end), sentence
+    speaker = mention_at(prose, found.end(), window.end, language) if found else None
+    if found is None or speaker is None:
         return None
-    if " " not in speaker.name and not speaker.title and speaker.name[1:].islower():
-        return None
-    return Attribution("label", Span(start, end), speaker, title)
+    title = apposition(prose, speaker, window.end, language)
+    return Attribution("source-named", Span(found.start(), speaker.span.end), speaker, title)
 
 
 def told_before(scene: Scene, index: int) -> Attribution | None:
     """Find a piece of speech inside its sentence: ``Ms Roe said the lock would “open before the summer”``."""
     prose, language, sentence = scene.prose, scene.language, scene.before(index)
+    answer: Attribution | None = None
     for verb in language.expression.finditer(prose, sentence.start, sentence.end):
         speaker = subject_before(prose, sentence.start, verb.start(), language)
         if speaker and speaker.naming is not Naming.ORGANISATION:
             title = apposition(prose, speaker, verb.start(), language)
-            return Attribution("told-before", Span(speaker.span.start, verb.end()), speaker, title)
-    return None
+            answer = Attribution("told-before", Span(speaker.span.start, verb.end()), speaker, title)
+    return answer
 
 
 def sentence_before(scene: Scene, index: int) -> Attribution | None:
@@ -239,7 +276,7 @@ def sentence_before(scene: Scene, index: int) -> Attribution | None:
     return None
 
 
-DIRECT: Final = (verb_behind, speaker_behind, verb_before, paragraph_leads, signature, label)
+DIRECT: Final = (verb_behind, speaker_behind, verb_before, paragraph_leads, signature, label, source_named)
 """Forms that show a quotation to be speech, however short."""
 
 INDIRECT: Final = (participle_before, told_before)

@@ -31,11 +31,13 @@ class Person:
 
     Attributes:
         name: the fullest form of the name.
+        called: the name as it stands where it was first read, with a title where it is a surname only.
         titles: what he or she is called.
         sex: as a form of address tells it, or None.
     """
 
     name: str
+    called: str
     titles: tuple[str, ...] = ()
     sex: Sex | None = None
 
@@ -71,7 +73,7 @@ class Cast:
         The ``Secretary General`` is not the ``Assistant Secretary General``.
         """
         self._read_about(role)
-        holders = self._holders[role.casefold()]
+        holders = self._holders[" ".join(_role_words(role))]
         if len(holders) != 1:
             return None
         ((surname, index),) = holders
@@ -119,7 +121,7 @@ class Cast:
 
     def _add(self, mention: Mention, apposed: str) -> None:
         titles = tuple(title for title in (mention.title, apposed) if title)
-        person = Person(mention.name, titles, self._sex(mention))
+        person = Person(mention.name, mention.written, titles, self._sex(mention))
         surname = _surname(mention.name)
         known = self._people[surname]
         same = [index for index, other in enumerate(known) if _may_be(other, person.name)]
@@ -134,7 +136,7 @@ class Cast:
 
     def _roles(self, title: str) -> set[str]:
         """Return the runs of words in a title that may stand for it; ``vice minister`` is no ``minister``."""
-        words = title.casefold().replace(",", " ").split()
+        words = _role_words(title)
         starts = [at for at in range(len(words)) if at == 0 or words[at - 1] not in self._language.lesser]
         return {" ".join(words[at:end]) for at in starts for end in range(at + 1, at + 1 + _ROLE_WORDS_AT_MOST)}
 
@@ -143,6 +145,11 @@ class Cast:
             if sex := self._language.sex(word.rstrip(".")):
                 return sex
         return None
+
+
+def _role_words(title: str) -> list[str]:
+    """Return the words of a title as they are compared: ``Secretary-General`` is ``Secretary General``."""
+    return title.casefold().replace(",", " ").replace("-", " ").split()
 
 
 def _surname(name: str) -> str:

@@ -15,6 +15,8 @@ _APPOSITION: Final = regex.compile(
 )
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _ROLE_AT_MOST: Final = 120
+_SMALL_WORD: Final = regex.compile(r"(\p{Ll}++)\s++")
+_NO_WORD: Final = regex.compile(r"[^\p{L}\p{N}]*+")
 _SPACE: Final = regex.compile(r"\s*+")
 
 
@@ -39,12 +41,25 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
 def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:
     """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well."""
     at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
-    mention = mention_at(prose, at, end, language)
+    mention = mention_at(prose, at, end, language) or _described(prose, at, end, language)
     if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
         name = mention_at(prose, mention.span.end + 2, end, language)
         if name and name.naming is Naming.PERSON:
             return name
     return mention
+
+
+def _described(prose: str, at: int, end: int, language: Language) -> Mention | None:
+    """Return a titled name behind a word or two that describe it: ``explains lead author Ann Roe``."""
+    word = _SMALL_WORD.match(prose, at, end)
+    for _ in range(2):
+        if word is None or word[1] in language.obliques or word[1] in language.openers or word[1] in language.articles:
+            return None
+        mention = mention_at(prose, word.end(), end, language)
+        if mention:
+            return mention if mention.naming is Naming.PERSON and mention.title else None
+        word = _SMALL_WORD.match(prose, word.end(), end)
+    return None
 
 
 def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]:
@@ -54,7 +69,7 @@ def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]
     return sorted(found, key=lambda mention: mention.span)
 
 
-def first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
+def _first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
     """Return the mention that a sentence is about: the first that opens it or follows its opening words and a comma."""
     for mention in heads(prose, sentence.start, sentence.end, language):
         before = prose[sentence.start : mention.span.start].rstrip()
@@ -66,23 +81,37 @@ def first_subject(prose: str, sentence: Span, language: Language) -> Mention | N
     return None
 
 
+def subject_of(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return the mention that a sentence is about, or who is said to speak in it."""
+    return _sayer(prose, sentence, language) or _first_subject(prose, sentence, language)
+
+
+def _sayer(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return who is said to speak where a verb opens the sentence (``“…,” said Ann Roe``)."""
+    opening = _NO_WORD.match(prose, sentence.start, sentence.end)
+    verb = language.verb.match(prose, opening.end(), sentence.end) if opening else None
+    mention = subject_after(prose, verb.end(), sentence.end, language) if verb else None
+    return mention if mention and mention.naming is Naming.PERSON else None
+
+
 def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
     """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
     found = _APPOSITION.match(prose, mention.span.end, end)
     if not found:
         return ""
     title = " ".join(found["title"].split())
+    first, _, rest = title.partition(" ")
+    title = rest if first.casefold() in language.articles else title
+    starts = title.partition(" ")[0].casefold()
     inner = mention_at(prose, found.start("title"), found.end("title"), language)
-    starts = title.split()[0].casefold()
     if (
-        starts in language.conjunctions
+        starts in language.conjunctions | language.connectors
         or (inner and inner.address)
         or _has_verb(title, language)
         or not _tells_role(title, language)
     ):
         return ""
-    first, _, rest = title.partition(" ")
-    return rest if first.casefold() in language.articles else title
+    return title
 
 
 def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:
@@ -117,4 +146,4 @@ def _tells_role(title: str, language: Language) -> bool:
 
 
 def _has_verb(title: str, language: Language) -> bool:
-    return title.casefold().split()[0] in {"who", "which", "that"} or language.verb.search(title) is not None
+    return title.casefold().partition(" ")[0] in {"who", "which", "that"} or language.verb.search(title) is not None

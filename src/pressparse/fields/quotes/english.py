@@ -16,7 +16,8 @@ ENGLISH: Final = Language(
         answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
-        exclaimed exclaims agreed agrees testified pointed asserted asserts"""),
+        exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
+        lamented enthused reflected boasted complained shared shares"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
@@ -67,6 +68,9 @@ ENGLISH: Final = Language(
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
         previously first once even therefore thus both is was"""),
+    affiliating=words("of from at for with"),
+    according=phrases("according to|in the words of|as put by"),
+    suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm frs mla mpp rn cpa jr sr"),
     openers=words("""
         a an the in on at as and but or if when while after before during since today yesterday tomorrow this
         that these those for from with by to of it we they he she i you there here his her our my its their

@@ -48,6 +48,9 @@ FRENCH: Final = Language(
     obliques=words("à de du des avec pour par contre sur sous chez selon dans en vers entre et ou comme au aux d’"),
     relatives=words("qui"),
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
+    affiliating=words("de du à d’"),
+    according=phrases("selon|d’après"),
+    suffixes=words(""),
     openers=words("""
         le la les un une des ce cette ces en à au aux dans sur pour par avec sans après avant depuis pendant
         lors il elle nous vous ils elles je on mais et ou donc car si quand comme selon notre nos son sa ses

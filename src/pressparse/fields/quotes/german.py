@@ -49,6 +49,9 @@ GERMAN: Final = Language(
         am des eines einer wie als und oder laut"""),
     relatives=words("der die"),
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
+    affiliating=words("von aus vom"),
+    according=phrases("laut|nach den worten von|zufolge"),
+    suffixes=words("mdb mdl"),
     openers=words("""
         der die das ein eine am im in an auf aus bei mit nach vor für von zu und aber oder wenn während als seit
         heute gestern morgen dies diese dieser wir es er sie ich ihr unser unsere sein seine dabei dazu hierzu

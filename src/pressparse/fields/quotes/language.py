@@ -54,7 +54,10 @@ class Language:
         particles: small words inside a name: ``van``, ``bin``.
         obliques: words that make a name behind them no subject: ``to``, ``with``.
         relatives: words that begin a clause about the one just named: ``who``.
+        affiliating: words between a name and where its bearer belongs: ``Ann Roe *of* the Lock Office``.
+        according: what stands before the source of a quotation: ``according to``.
         fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
+        suffixes: what may stand behind a name: ``obe``, ``mp``.
         openers: words that open a sentence with a capital and are no part of a name.
         naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
         organisations: words that tell the name of an organisation from a person's.
@@ -80,7 +83,10 @@ class Language:
     particles: frozenset[str]
     obliques: frozenset[str]
     relatives: frozenset[str]
+    affiliating: frozenset[str]
+    according: frozenset[str]
     fillers: frozenset[str]
+    suffixes: frozenset[str]
     openers: frozenset[str]
     naming: frozenset[str]
     organisations: frozenset[str]
@@ -92,7 +98,8 @@ class Language:
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
-        return word in self.roles or word in self.abbreviations or word.removesuffix("s") in self.roles
+        last = word.rpartition("-")[2]
+        return last in self.roles or word in self.abbreviations or last.removesuffix("s") in self.roles
 
     def sex(self, word: str) -> Sex | None:
         """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
@@ -127,6 +134,11 @@ class Language:
         return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
 
     @cached_property
+    def source(self) -> regex.Pattern[str]:
+        """What stands before the source of a quotation, up to where the source begins."""
+        return regex.compile(rf"\b{any_of(self.according)}\s+", regex.IGNORECASE)
+
+    @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
         """The genitive ending of a name with a statement behind it: ``’s closing remarks``."""
         return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}{any_of(self.statements)}\b", regex.IGNORECASE)
@@ -145,7 +157,8 @@ class Language:
     def phrase(self) -> regex.Pattern[str]:
         """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
         # Roles with a capital are words with a capital: only the others need be looked for by name.
-        role = rf"\b{any_of(self.roles)}\b"
+        roles = any_of(self.roles)
+        role = rf"\b(?:\p{{Ll}}++-)?{roles}(?:-{roles})?\b"
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
@@ -159,7 +172,9 @@ class Language:
     def gap(self) -> regex.Pattern[str]:
         """What may stand between a speaker and his verb: brackets, an apposition between commas, adverbs."""
         filler = rf"(?:\s*\b(?:{any_of(self.fillers | self.relatives)}|\p{{Ll}}+ly)\b){{0,4}}\s*"
-        return regex.compile(rf"{_BRACKETS}{_JUNIOR}{_APPOSITION}{filler}", regex.IGNORECASE)
+        small = any_of(self.connectors | self.particles)
+        affiliation = rf"(?:\s{any_of(self.affiliating)}(?:\s(?:{small}|{_CAPITAL})){{1,10}})?"
+        return regex.compile(rf"{affiliation}{_BRACKETS}{_JUNIOR}{_APPOSITION}(?i:{filler})")
 
 
 def words(text: str) -> frozenset[str]:

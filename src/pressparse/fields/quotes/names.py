@@ -57,9 +57,24 @@ class Mention:
 
 
 class _Word(NamedTuple):
+    """A word as written, in small letters without genitive and full stop, and where it stands."""
+
+    written: str
     bare: str
     start: int
     end: int
+
+    @property
+    def is_small(self) -> bool:
+        return self.written[0].islower()
+
+    @property
+    def is_genitive(self) -> bool:
+        return self.written.endswith(_GENITIVE)
+
+    @property
+    def is_acronym(self) -> bool:
+        return len(self.written) > 1 and self.written.isupper()
 
 
 def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
@@ -82,13 +97,13 @@ def pronoun_mention(word: str, span: Span) -> Mention:
 
 
 def _read(prose: str, found: regex.Match[str], language: Language) -> Iterator[Mention]:
-    """Read a run of words: one mention, or several where ``and`` joins people."""
+    """Read a run of words: one mention, or two where ``and`` joins people."""
     definite = found["article"] is not None
     at = found.end("article") if definite else found.start()
-    words = [_Word(_bare(word[0]), *word.span()) for word in _WORD.finditer(prose, at, found.end())]
+    words = [_Word(word[0], _bare(word[0]), *word.span()) for word in _WORD.finditer(prose, at, found.end())]
     start = found.start()
     for index, word in enumerate(words):
-        if word.bare in language.conjunctions and _is_person(words[:index], language):
+        if word.bare in language.conjunctions and _joins_people(words[:index], words[index + 1 :], language):
             if mention := _mention(prose, start, words[:index], language, definite=definite):
                 yield mention
             words, start, definite = words[index + 1 :], words[index + 1].start, False
@@ -97,50 +112,85 @@ def _read(prose: str, found: regex.Match[str], language: Language) -> Iterator[M
         yield mention
 
 
-def _is_person(words: list[_Word], language: Language) -> bool:
-    """Tell whether words are a title and a name right behind it, so that ``and`` begins another."""
-    titles = [index for index, word in enumerate(words) if language.is_title(word.bare)]
-    return bool(titles) and titles[-1] + 1 < len(words) and words[titles[-1] + 1].bare not in language.connectors
+def _joins_people(left: list[_Word], right: list[_Word], language: Language) -> bool:
+    """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
+    cut = _name_starts(left, language)
+    if cut:
+        return cut < len(left) and not _is_small(left[cut], language)
+    return _is_bare_name(left, language) and _is_bare_name(right, language)
+
+
+def _name_starts(words: list[_Word], language: Language) -> int:
+    """Return the index behind the title, where a name may begin; 0 where there is no title.
+
+    The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
+    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``).
+    """
+    title = 0
+    for index, word in enumerate(words):
+        if language.is_title(word.bare):
+            title = index + 1
+        elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
+            break
+    return title
+
+
+def _is_bare_name(words: list[_Word], language: Language) -> bool:
+    other = language.connectors | language.organisations
+    return len(words) in {2, 3} and not any(word.bare in other or language.is_title(word.bare) for word in words)
 
 
 def _mention(prose: str, start: int, words: list[_Word], language: Language, *, definite: bool) -> Mention | None:
+    """Tell the words of one mention apart: title, name, and what follows the name (``of the University of …``)."""
     if not definite:
         words = _without_opener(words, language)
-    if not words or prose[words[0].start : words[-1].end].endswith(_GENITIVE):
+    if not words:
         return None
-    span = Span(start if definite else words[0].start, words[-1].end)
-    titles = [index for index, word in enumerate(words) if language.is_title(word.bare)]
-    cut = titles[-1] + 1 if titles else 0
-    name = _name(words[cut:], language, titled=bool(titles), definite=definite)
-    title = _joined(prose, words[: len(words) - len(name)])
-    if not name and titles:
-        return Mention(Naming.ROLE, span, title=title, definite=definite)
-    if not name or _is_organisation(prose, name, language, titled=bool(titles), definite=definite):
+    start = start if definite else words[0].start
+    cut = _name_starts(words, language)
+    name = _name(words[cut:], language, definite=definite) if cut < len(words) else []
+    is_person = bool(name) and not _is_organisation(words[cut:], name, language, titled=cut > 0, definite=definite)
+    last = name[-1] if is_person else words[-1]
+    if last.is_genitive:
+        return None
+    span = Span(start, last.end)
+    if not is_person:
+        if cut and not name:
+            return Mention(Naming.ROLE, span, title=_joined(prose, words), definite=definite)
         return Mention(Naming.ORGANISATION, span, name=_joined(prose, words), definite=definite)
-    address = _address(prose, words[:cut], language) if len(words) - len(name) == cut else ""
-    return Mention(Naming.PERSON, span, _joined(prose, name), title, address, definite)
+    title = [word for word in words if word.start < name[0].start]
+    address = _address(prose, title, language) if len(title) == cut else ""
+    while len(name) > 2 and name[-1].bare in language.suffixes:
+        name.pop()
+    return Mention(Naming.PERSON, span, _joined(prose, name), _joined(prose, title), address, definite)
 
 
-def _name(words: list[_Word], language: Language, *, titled: bool, definite: bool) -> list[_Word]:
-    """Return the words behind the title that are a name; none where they still belong to the title."""
-    small = [index for index, word in enumerate(words) if word.bare in language.connectors and word.bare.islower()]
-    joins = [index for index in small if words[index].bare not in language.particles or index == 0]
-    if not joins:
-        return words if len(words) <= _LONGEST_NAME else []
-    rest = words[joins[-1] + 1 :]
-    is_name = (
-        titled and not definite and len(rest) >= 3 and not any(word.bare in language.organisations for word in rest)
-    )
+def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Word]:
+    """Return the words behind the last title that are a name; none where they still belong to the title.
+
+    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one.
+    """
+    small = [index for index, word in enumerate(words) if _is_small(word, language)]
+    if not small or small[0] > 0:
+        name = words[: small[0]] if small else words
+        return name if len(name) <= _LONGEST_NAME else []
+    rest = words[small[-1] + 1 :]
+    is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest)
     return rest[-2:] if is_name else []
 
 
-def _is_organisation(prose: str, name: list[_Word], language: Language, *, titled: bool, definite: bool) -> bool:
+def _is_small(word: _Word, language: Language) -> bool:
+    """Tell a small word of a title from one inside a name (``van der``)."""
+    return word.is_small and word.bare in language.connectors
+
+
+def _is_organisation(
+    words: list[_Word], name: list[_Word], language: Language, *, titled: bool, definite: bool
+) -> bool:
+    """Tell an organisation by its words, by an article, or as an acronym; what has a title is a person."""
     if any(word.bare in language.organisations for word in name):
         return True
-    if titled:
-        return False
-    text = prose[name[0].start : name[-1].end]
-    return definite or (text.isupper() and len(text) > 1 and len(name) == 1)
+    return not titled and (definite or (len(name) == 1 and (name[0].is_acronym or len(words) > 1)))
 
 
 def _address(prose: str, title: list[_Word], language: Language) -> str:

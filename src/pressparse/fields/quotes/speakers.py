@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
-from pressparse.fields.quotes.clauses import first_subject, subject_after
+from pressparse.fields.quotes.clauses import subject_of
 from pressparse.fields.quotes.names import Mention, Naming
 from pressparse.fields.quotes.scene import Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
@@ -63,7 +63,9 @@ def _opens_sentence(scene: Scene, mention: Mention) -> bool:
 def _spoken(person: Person | None, scene: Scene) -> Speaker:
     if person is None:
         return NOBODY
-    return Speaker(person.name, person.name if person.is_full else None, _title(person, scene))
+    if person.is_full:
+        return Speaker(person.name, person.name, _title(person, scene))
+    return Speaker(person.called, None, _title(person, scene))
 
 
 def _title(person: Person, scene: Scene) -> str | None:
@@ -102,7 +104,7 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
-    mention = first_subject(scene.prose, sentence, scene.language) or _sayer(scene, sentence)
+    mention = subject_of(scene.prose, sentence, scene.language)
     if mention is None or mention.naming is Naming.PRONOUN:
         return None
     if mention.naming is Naming.ROLE:
@@ -110,10 +112,3 @@ def _subject(scene: Scene, sentence: Span) -> Person | None:
     if not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
         return None
     return scene.cast.person(mention)
-
-
-def _sayer(scene: Scene, sentence: Span) -> Mention | None:
-    """Return who is said to speak in ``“…,” said Ann Roe``, where no subject stands first."""
-    verb = scene.language.verb.search(scene.prose, sentence.start, sentence.end)
-    mention = subject_after(scene.prose, verb.end(), sentence.end, scene.language) if verb else None
-    return mention if mention and mention.naming is Naming.PERSON else None
