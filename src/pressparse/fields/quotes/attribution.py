@@ -229,17 +229,25 @@ def _is_place(scene: Scene, mention: Mention, end: int) -> bool:
 
 def source_named(scene: Scene, index: int) -> Attribution | None:
     """Find ``according to Ann Roe, “…”`` and ``“…”, according to Ann Roe``."""
-    prose, language = scene.prose, scene.language
-    after, sentence = scene.after(index), scene.before(index)
+    prose, after, sentence = scene.prose, scene.after(index), scene.before(index)
     at = _JOINT.match(prose, after.start, after.end).end()  # type: ignore[union-attr]
-    found = language.source.match(prose, at, after.end)
-    window = after
-    if found is None and prose[sentence.start : sentence.end].rstrip().endswith(","):
-        found, window = language.source.search(prose, sentence.start, sentence.end), sentence
-    speaker = mention_at(prose, found.end(), window.end, language) if found else None
-    if found is None or speaker is None:
+    if found := scene.language.source.match(prose, at, after.end):
+        return _source(scene, found, after.end)
+    return source_before(scene, index) if prose[sentence.start : sentence.end].rstrip().endswith(",") else None
+
+
+def source_before(scene: Scene, index: int) -> Attribution | None:
+    """Find ``according to Ann Roe the lock “opens before the summer”``."""
+    sentence = scene.before(index)
+    found = scene.language.source.search(scene.prose, sentence.start, sentence.end)
+    return _source(scene, found, sentence.end) if found else None
+
+
+def _source(scene: Scene, found: regex.Match[str], end: int) -> Attribution | None:
+    speaker = mention_at(scene.prose, found.end(), end, scene.language)
+    if speaker is None:
         return None
-    title = apposition(prose, speaker, window.end, language)
+    title = apposition(scene.prose, speaker, end, scene.language)
     return Attribution("source-named", Span(found.start(), speaker.span.end), speaker, title)
 
 
@@ -279,7 +287,7 @@ def sentence_before(scene: Scene, index: int) -> Attribution | None:
 DIRECT: Final = (verb_behind, speaker_behind, verb_before, paragraph_leads, signature, label, source_named)
 """Forms that show a quotation to be speech, however short."""
 
-INDIRECT: Final = (participle_before, told_before)
+INDIRECT: Final = (participle_before, told_before, source_before)
 """Forms in which a piece of speech is part of a telling sentence."""
 
 FREE: Final = (sentence_before,)

@@ -16,7 +16,10 @@ _PRESENT: Final = words("""
 
 FRENCH: Final = Language(
     code="fr",
-    saying=_PRESENT | frozenset(f"a {word}" for word in _DECLARED) | words("déclara ajouta dit"),
+    saying=phrases("se félicite|s’est félicité|s’est félicitée|se réjouit|s’est réjoui|s’est réjouie")
+    | _PRESENT
+    | frozenset(f"a {word}" for word in _DECLARED)
+    | words("déclara ajouta dit"),
     inverted=(
         rf"\ba-t-(?:il|elle)\s+(?:{'|'.join(sorted(_DECLARED))})\b",
         rf"\b(?:{'|'.join(sorted(_PRESENT | words('déclara ajouta')))})-(?:t-)?(?:il|elle)\b",

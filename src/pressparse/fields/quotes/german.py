@@ -8,6 +8,7 @@ from pressparse.fields.quotes.language import Language, phrases, words
 
 GERMAN: Final = Language(
     code="de",
+    compounds=True,
     saying=words("""
         sagte sagt erklärte erklärt betonte betont ergänzte ergänzt fügte unterstrich unterstreicht meinte meint
         bemerkte bemerkt berichtete berichtet kommentierte kommentiert äußerte warnte warnt forderte fordert
@@ -35,7 +36,8 @@ GERMAN: Final = Language(
         abgeordnete beauftragter beauftragte staatsanwalt staatsanwältin oberstaatsanwalt oberstaatsanwältin
         richter richterin stadtrat stadträtin intendant intendantin rektor rektorin dekan dekanin gründer
         gründerin forscher forscherin projektleiter projektleiterin kapitän kapitänin hafenmeister
-        hafenmeisterin trainer trainerin ärztin arzt"""),
+        hafenmeisterin trainer trainerin ärztin arzt rat rätin wärter wärterin meister meisterin inspektor
+        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin"""),
     abbreviations=frozenset(),
     masculine=words("herr herrn minister präsident bürgermeister sprecher direktor leiter"),
     feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),

@@ -41,6 +41,7 @@ class Language:
         statements: names of what is said or written: ``statement``, ``remarks``.
         giver: words before the speaker of a statement: ``statement *by* …``.
         pronouns: the pronouns for one person, and whose.
+        compounds: whether a role may end a longer word: ``Polizei-``, ``Regierungssprecher``.
         inverted: verbs of saying with the pronoun behind and a hyphen between: ``ajoute-t-il``; as patterns.
         honorifics: forms of address, without a full stop: ``mr``, ``dr``.
         roles: words for what somebody is: ``minister``, ``spokesperson``.
@@ -91,6 +92,7 @@ class Language:
     naming: frozenset[str]
     organisations: frozenset[str]
     inverted: tuple[str, ...] = ()
+    compounds: bool = False
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
@@ -99,7 +101,13 @@ class Language:
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
         last = word.rpartition("-")[2]
-        return last in self.roles or word in self.abbreviations or last.removesuffix("s") in self.roles
+        if last in self.roles or word in self.abbreviations or last.removesuffix("s") in self.roles:
+            return True
+        return self.compounds and self._compound.search(word) is not None
+
+    @cached_property
+    def _compound(self) -> regex.Pattern[str]:
+        return regex.compile(rf"{any_of(self.roles)}\Z")
 
     def sex(self, word: str) -> Sex | None:
         """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
@@ -166,7 +174,7 @@ class Language:
         article = rf"(?i:{any_of(self.articles)}){_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return regex.compile(rf"(?<![\p{{L}}\p{{N}}@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+        return regex.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
