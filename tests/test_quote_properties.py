@@ -61,7 +61,7 @@ def test_a_speaker_is_named_in_the_text_or_unknown(text: str) -> None:
 
 @given(st.lists(PLAIN, max_size=6), st.sampled_from(["\n", "\n\n", " "]))
 def test_without_marks_and_verbs_of_saying_nobody_speaks(sentences: list[str], between: str) -> None:
-    assert find_in(between.join(sentences)) == ((), ())
+    assert find_in(between.join(sentences)) == ((), (), ())
 
 
 @given(st.lists(PLAIN, min_size=1, max_size=4), STYLES, st.sampled_from(["\n", "\n\n", "\r\n\r\n"]))

@@ -127,7 +127,7 @@ class _Reader:
         section = self.sections[index]
         passage = Passage(self.text, section, self.style)
         source, _profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
-        quotes, quote_notes = find_quotes(passage)
+        quotations = find_quotes(passage)
         title, body = (passage.title if section.title else None), passage.body
         return Release(
             file=self.file,
@@ -140,9 +140,9 @@ class _Reader:
             body=body,
             body_span=section.body,
             links=self._links(section),
-            quotes=quotes,
-            because=because,
-            notes=(*_title_notes(section), *notes, *section.notes, *quote_notes),
+            quotes=quotations.quotes,
+            because=(*because, *quotations.because),
+            notes=(*_title_notes(section), *notes, *section.notes, *quotations.notes),
         )
 
     def _links(self, section: Section) -> tuple[Link, ...]:

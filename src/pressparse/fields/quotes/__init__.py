@@ -24,7 +24,7 @@ from pressparse.fields.quotes.speech import may_be_piece, stands_free
 from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
-from pressparse.model import Note, Quote, Severity
+from pressparse.model import Because, Note, Quote, Severity
 
 _SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|\\s'\\w")
 """What a body without quotation marks does not have."""
@@ -34,9 +34,10 @@ LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 
 
 class Quotations(NamedTuple):
-    """The quotations of a release and what is to be said of them."""
+    """The quotations of a release, why they have their speakers, and what is to be said of them."""
 
     quotes: tuple[Quote, ...] = ()
+    because: tuple[Because, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -69,9 +70,13 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
     quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
-    return Quotations(
-        quotes, tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    because = tuple(
+        Because(f"quotes[{index}].speaker", speech.attribution.rule, quote.attribution_span)
+        for index, (speech, quote) in enumerate(zip(speeches, quotes, strict=True))
+        if speech.attribution
     )
+    notes = tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    return Quotations(quotes, because, notes)
 
 
 def _speeches(scene: Scene) -> Iterator[_Speech]:

@@ -146,4 +146,4 @@ def _tells_role(title: str, language: Language) -> bool:
 
 
 def _has_verb(title: str, language: Language) -> bool:
-    return title.casefold().partition(" ")[0] in {"who", "which", "that"} or language.verb.search(title) is not None
+    return title.casefold().partition(" ")[0] in language.relatives or language.verb.search(title) is not None

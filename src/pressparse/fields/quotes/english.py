@@ -58,13 +58,14 @@ ENGLISH: Final = Language(
     feminine=words("ms mrs miss dame lady congresswoman chairwoman spokeswoman councilwoman assemblywoman"),
     lesser=words("deputy vice assistant associate former acting under interim designate permanent"),
     articles=words("the our its their his her"),
+    indefinite=words("a an one some many several"),
     conjunctions=words("and &"),
     connectors=words("of the for and & in at on to"),
     particles=words("van von der den de del della da di dos du do la le bin ibn al el ter zu y e"),
     obliques=words("""
         of the for to with from against about into than like in at on by a an and or under over through near
         behind between among without"""),
-    relatives=words("who"),
+    relatives=words("who which that"),
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
         previously first once even therefore thus both is was"""),

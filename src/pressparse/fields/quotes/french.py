@@ -45,6 +45,7 @@ FRENCH: Final = Language(
     feminine=words("mme mlle madame directrice présidente sénatrice députée préfète conseillère"),
     lesser=words("adjoint adjointe ancien ancienne"),
     articles=words("le la les l’ l' son sa"),
+    indefinite=words("un une des plusieurs"),
     conjunctions=words("et &"),
     connectors=words("de du des la le les et à aux au pour l’ d’ & en chargé chargée"),
     particles=words("de du la le van von bin ben el al d’"),

@@ -43,13 +43,14 @@ GERMAN: Final = Language(
     feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),
     lesser=words("stellvertretender stellvertretende ehemaliger ehemalige früherer frühere"),
     articles=words("der die das dem den"),
+    indefinite=words("ein eine einige viele"),
     conjunctions=words("und &"),
     connectors=words("der die das des dem den für und im in am an zur zum bei von & vom"),
     particles=words("von van zu zur vom de"),
     obliques=words("""
         an auf aus bei bis durch für gegen mit nach neben ohne seit über um unter von vor zu zum zur vom beim im
         am des eines einer wie als und oder laut"""),
-    relatives=words("der die"),
+    relatives=words("der die das"),
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
     affiliating=words("von aus vom"),
     according=phrases("laut|nach den worten von|zufolge"),

@@ -50,6 +50,7 @@ class Language:
         feminine: those of women only.
         lesser: words before a role that make it another: ``deputy``, ``former``.
         articles: what stands before a role that means somebody already named.
+        indefinite: what stands before somebody or something not named: ``a``.
         conjunctions: ``and``.
         connectors: small words inside a title: ``Minister *for* Trade *and* Industry``.
         particles: small words inside a name: ``van``, ``bin``.
@@ -79,6 +80,7 @@ class Language:
     feminine: frozenset[str]
     lesser: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     conjunctions: frozenset[str]
     connectors: frozenset[str]
     particles: frozenset[str]
@@ -155,6 +157,11 @@ class Language:
     def pronoun(self) -> regex.Pattern[str]:
         """A pronoun for one person."""
         return regex.compile(rf"\b{any_of(self.pronouns)}\b", regex.IGNORECASE)
+
+    @cached_property
+    def nobody(self) -> regex.Pattern[str]:
+        """What names nobody: ``the letter``, ``a spokesperson``."""
+        return regex.compile(rf"\s*+{any_of(self.articles | self.indefinite)}{_SPACE}\p{{Ll}}", regex.IGNORECASE)
 
     @cached_property
     def naming_before(self) -> regex.Pattern[str]:
