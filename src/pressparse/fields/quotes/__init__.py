@@ -92,7 +92,7 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
     quoted = scene.quoted[index]
     if not quoted.parts[0].end > quoted.parts[0].start:
         return None
-    attribution = next((found for rule in DIRECT if (found := rule(scene, index))), None)
+    attribution = _direct(scene, index)
     if attribution:
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
     free = stands_free(scene, quoted)
@@ -106,6 +106,17 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
         return None
     attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
+
+
+def _direct(scene: Scene, index: int) -> Attribution | None:
+    """Return the first direct attribution that has a speaker, or else the first: a verb alone shows speech, too."""
+    nameless: Attribution | None = None
+    for rule in DIRECT:
+        answer = rule(scene, index)
+        if answer is not None and answer.speaker is not None:
+            return answer
+        nameless = answer if nameless is None else nameless
+    return nameless
 
 
 def _is_nobody(attribution: Attribution, speaker: Speaker) -> bool:

@@ -19,7 +19,7 @@ from pressparse.fields.quotes.behind import signature, speaker_behind, verb_behi
 from pressparse.fields.quotes.sources import source_before, source_named
 from pressparse.fields.quotes.statements import label
 
-DIRECT: Final = (verb_behind, speaker_behind, verb_before, paragraph_leads, signature, label, source_named)
+DIRECT: Final = (verb_before, verb_behind, speaker_behind, paragraph_leads, signature, label, source_named)
 """Forms that show a quotation to be speech, however short."""
 
 INDIRECT: Final = (participle_before, told_before, source_before)

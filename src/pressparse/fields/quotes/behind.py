@@ -9,7 +9,7 @@ import regex
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before
 from pressparse.fields.quotes.names import Naming, mention_at, pronoun_mention
 from pressparse.fields.quotes.scene import Attribution, Scene
-from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.fields.quotes.speech import is_set_apart
 from pressparse.lines import Span
 
@@ -80,6 +80,8 @@ def signature(scene: Scene, index: int) -> Attribution | None:
         return None
     title = apposition(prose, speaker, line.end, language)
     is_bare = not prose[speaker.span.end : line.end].strip(" .")
+    if scene.language.verb.search(prose, speaker.span.end, line.end) or HIDDEN in prose[slice(*line)]:
+        return None
     is_sentence = prose[line.start : line.end].rstrip().endswith((":", "!", "?") if dash else (".", ":", "!", "?"))
     if is_sentence or not (title or (dash and is_bare)):
         return None

@@ -31,11 +31,28 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
         if gap == ",":
             if role_before(prose, start, mention, language):
                 return mention
-        elif language.gap.fullmatch(prose, mention.span.end, verb) and (
-            gap.strip(", ").casefold() in language.relatives or not is_oblique(prose, start, mention, language)
+        elif language.gap.fullmatch(prose, mention.span.end, verb) and _may_be_subject(
+            prose, start, mention, gap, language
         ):
             return mention
     return None
+
+
+def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language: Language) -> bool:
+    """Tell whether what stands before a mention lets it be a subject, given what parts it from its verb.
+
+    A mention in brackets is none. A bare name that an apposition follows opens its clause: ``Open Water`` in
+    ``the charity Open Water, which …`` does not. One that ``who`` follows may stand anywhere: ``was opened by Ann
+    Roe, who said``.
+    """
+    before = prose[start : mention.span.start]
+    if before.count("(") > before.count(")"):
+        return False
+    if gap.strip(", ").partition(" ")[0].casefold() in language.relatives and not gap.endswith(","):
+        return True
+    if not mention.title and gap.startswith((",", "–", "—")) and before.rstrip()[-1:].isalpha():
+        return before.split()[-1].casefold() in language.conjunctions | language.clause_openers
+    return not is_oblique(prose, start, mention, language)
 
 
 def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:

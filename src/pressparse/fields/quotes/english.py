@@ -33,7 +33,7 @@ ENGLISH: Final = Language(
     statements=words("statement statements remarks comment comments response message reaction"),
     giver=words("from by"),
     pronouns={"he": "m", "she": "f"},
-    honorifics=words("mr ms mrs miss mx sir dame lord lady dr prof messrs h.e hon st"),
+    honorifics=words("mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon st"),
     roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner
         governor mayor senator congressman congresswoman representative ambassador admiral colonel captain
@@ -61,7 +61,7 @@ ENGLISH: Final = Language(
     indefinite=words("a an one some many several"),
     conjunctions=words("and &"),
     connectors=words("of the for and & in at on to"),
-    particles=words("van von der den de del della da di dos du do la le bin ibn al el ter zu y e"),
+    particles=words("van von der den de del della da di dos du do la le bin ibn al el ter zu y e i"),
     obliques=words("""
         of the for to with from against about into than like in at on by a an and or under over through near
         behind between among without"""),
@@ -69,6 +69,7 @@ ENGLISH: Final = Language(
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
         previously first once even therefore thus both is was"""),
+    clause_openers=words("but as when while where that because after before since if"),
     affiliating=words("of from at for with"),
     according=phrases("according to|in the words of|as put by"),
     suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm frs mla mpp rn cpa jr sr"),

@@ -52,6 +52,7 @@ FRENCH: Final = Language(
     obliques=words("à de du des avec pour par contre sur sous chez selon dans en vers entre et ou comme au aux d’"),
     relatives=words("qui"),
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
+    clause_openers=words("mais comme quand que lorsque où"),
     affiliating=words("de du à d’"),
     according=phrases("selon|d’après"),
     suffixes=words(""),

@@ -52,6 +52,7 @@ GERMAN: Final = Language(
         am des eines einer wie als und oder laut"""),
     relatives=words("der die das"),
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
+    clause_openers=words("aber wie als dass während wo weil"),
     affiliating=words("von aus vom"),
     according=phrases("laut|nach den worten von|zufolge"),
     suffixes=words("mdb mdl"),

@@ -56,6 +56,7 @@ class Language:
         particles: small words inside a name: ``van``, ``bin``.
         obliques: words that make a name behind them no subject: ``to``, ``with``.
         relatives: words that begin a clause about the one just named: ``who``.
+        clause_openers: words that open a clause within a sentence: ``but``, ``as``, ``when``.
         affiliating: words between a name and where its bearer belongs: ``Ann Roe *of* the Lock Office``.
         according: what stands before the source of a quotation: ``according to``.
         fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
@@ -86,6 +87,7 @@ class Language:
     particles: frozenset[str]
     obliques: frozenset[str]
     relatives: frozenset[str]
+    clause_openers: frozenset[str]
     affiliating: frozenset[str]
     according: frozenset[str]
     fillers: frozenset[str]
@@ -186,10 +188,11 @@ class Language:
     @cached_property
     def gap(self) -> regex.Pattern[str]:
         """What may stand between a speaker and his verb: brackets, an apposition between commas, adverbs."""
-        filler = rf"(?:\s*\b(?:{any_of(self.fillers | self.relatives)}|\p{{Ll}}+ly)\b){{0,4}}\s*"
+        relative = rf"(?:,?\s{any_of(self.relatives)}\b)?"
+        filler = rf"(?:\s*\b(?:{any_of(self.fillers)}|\p{{Ll}}+ly)\b){{0,4}}\s*"
         small = any_of(self.connectors | self.particles)
         affiliation = rf"(?:\s{any_of(self.affiliating)}(?:\s(?:{small}|{_CAPITAL})){{1,10}})?"
-        return regex.compile(rf"{affiliation}{_BRACKETS}{_JUNIOR}{_APPOSITION}(?i:{filler})")
+        return regex.compile(rf"{affiliation}{_BRACKETS}{_JUNIOR}{_APPOSITION}(?i:{relative}{filler})")
 
 
 def words(text: str) -> frozenset[str]:

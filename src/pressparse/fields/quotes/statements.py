@@ -45,7 +45,7 @@ def label(scene: Scene, index: int) -> Attribution | None:
     prose, language = scene.prose, scene.language
     window = Span(scene.paragraphs[scene.quoted[index].first].start, scene.quoted[index].span.start)
     written = prose[window.start : window.end].rstrip()
-    if not written.endswith(":") or len(written) > _LABEL_AT_MOST:
+    if not written.endswith(":") or len(written) > _LABEL_AT_MOST or language.verb.search(written):
         return None
     span = Span(window.start + len(written) - len(written.lstrip(_BULLETS)), window.start + len(written) - 1)
     speaker = mention_at(prose, span.start, span.end, language)
