@@ -8,7 +8,7 @@ import regex
 
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
 from pressparse.fields.quotes.names import Naming
-from pressparse.fields.quotes.scene import Attribution, Scene
+from pressparse.fields.quotes.scene import Attribution, Scene, has_words
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.statements import statement
 from pressparse.lines import Span
@@ -26,15 +26,10 @@ def verb_before(scene: Scene, index: int) -> Attribution | None:
 
 def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
     """Find the same at the end of the paragraph before: ``Ms Roe said:``, ``Statement by Ms Roe:``."""
-    window = scene.between(index)
     above = scene.paragraph_before(index)
-    if above is None or any(character.isalnum() for character in scene.prose[window.start : window.end]):
+    if above is None or has_words(scene.prose, scene.between(index)):
         return None
-    parts = [
-        sentence
-        for sentence in sentences(scene.prose, above.start, above.end, scene.language)
-        if sentence.start < sentence.end
-    ]
+    parts = [part for part in sentences(scene.prose, above.start, above.end, scene.language) if part.start < part.end]
     if not parts:
         return None
     leads = scene.prose[above.start : above.end].endswith(":")
@@ -52,8 +47,7 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
         speaker = subject_before(prose, sentence.start, verb.start(), language)
         if speaker is None:
             behind = subject_after(prose, verb.end(), sentence.end, language)
-            reaches = behind and not any(c.isalnum() for c in prose[behind.span.end : sentence.end])
-            speaker = behind if reaches else None
+            speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
         if speaker:
             title = apposition(prose, speaker, verb.start(), language)
             start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
@@ -80,32 +74,31 @@ def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
 
 def told_before(scene: Scene, index: int) -> Attribution | None:
     """Find a piece of speech inside its sentence: ``Ms Roe said the lock would “open before the summer”``."""
-    prose, language, sentence = scene.prose, scene.language, scene.before(index)
+    return _telling(scene, scene.before(index), "told-before")
+
+
+def sentence_before(scene: Scene, index: int) -> Attribution | None:
+    """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``."""
+    window: Span | None = scene.between(index)
+    if window and not has_words(scene.prose, window):
+        opens = window.start == scene.paragraphs[scene.quoted[index].first].start
+        window = scene.paragraph_before(index) if opens else None
+    last = _last_sentence(scene, window) if window else None
+    return _telling(scene, last, "sentence-before") if last else None
+
+
+def _last_sentence(scene: Scene, window: Span) -> Span | None:
+    found = sentences(scene.prose, window.start, window.end, scene.language)
+    return next((sentence for sentence in reversed(found) if has_words(scene.prose, sentence)), None)
+
+
+def _telling(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    """Find the last verb of saying or telling in a sentence whose subject is a person."""
+    prose, language = scene.prose, scene.language
     answer: Attribution | None = None
     for verb in language.expression.finditer(prose, sentence.start, sentence.end):
         speaker = subject_before(prose, sentence.start, verb.start(), language)
         if speaker and speaker.naming is not Naming.ORGANISATION:
             title = apposition(prose, speaker, verb.start(), language)
-            answer = Attribution("told-before", Span(speaker.span.start, verb.end()), speaker, title)
+            answer = Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
     return answer
-
-
-def sentence_before(scene: Scene, index: int) -> Attribution | None:
-    """Find who says a quotation that stands free: the subject of the telling sentence before it."""
-    prose, language = scene.prose, scene.language
-    quoted = scene.quoted[index]
-    between = scene.between(index)
-    window = between
-    if not any(character.isalnum() for character in prose[between.start : between.end]):
-        above = scene.paragraph_before(index)
-        if above is None or between.start != scene.paragraphs[quoted.first].start:
-            return None
-        window = above
-    parts = [s for s in sentences(prose, window.start, window.end, language) if prose[s.start : s.end].strip()]
-    if not parts:
-        return None
-    for verb in language.expression.finditer(prose, parts[-1].start, parts[-1].end):
-        speaker = subject_before(prose, parts[-1].start, verb.start(), language)
-        if speaker and speaker.naming is not Naming.ORGANISATION:
-            return Attribution("sentence-before", Span(speaker.span.start, verb.end()), speaker)
-    return None

@@ -71,6 +71,11 @@ class Scene:
         return self.paragraphs[after] if after < len(self.paragraphs) else None
 
 
+def has_words(prose: str, span: Span) -> bool:
+    """Tell whether a letter or digit stands in a stretch of prose."""
+    return any(character.isalnum() for character in prose[span.start : span.end])
+
+
 def hide(text: str, quoted: tuple[Quoted, ...]) -> str:
     """Hide the quotations of a text; a stop that ends one stays, for it may end a sentence."""
     pieces: list[str] = []

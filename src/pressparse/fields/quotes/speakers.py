@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
 from pressparse.fields.quotes.clauses import subject_of
 from pressparse.fields.quotes.names import Mention, Naming
-from pressparse.fields.quotes.scene import Attribution, Scene
+from pressparse.fields.quotes.scene import REACH, Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
@@ -37,13 +37,7 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
         return _spoken(scene.cast.holder(mention.title), scene)
     if mention.naming is Naming.ORGANISATION:
         return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
-    if (
-        attribution.rule != "label"
-        and _opens_sentence(scene, mention)
-        and not mention.title
-        and " " not in mention.name
-        and not scene.cast.is_known(mention.name)
-    ):
+    if attribution.rule != "label" and _opens_sentence(scene, mention) and not _is_known(scene, mention):
         return NOBODY
     person = scene.cast.person(mention)
     full = mention.name if " " in mention.name else None
@@ -54,10 +48,16 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
 
 
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
-    before = scene.prose[max(0, mention.span.start - 8) : mention.span.start].rstrip().rstrip(HIDDEN)
-    return any(mention.span.start == paragraph.start for paragraph in scene.paragraphs) or before.endswith(
-        (".", "!", "?")
-    )
+    """Tell whether a mention opens its sentence, where any word has a capital."""
+    start = mention.span.start
+    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, start, key=lambda paragraph: paragraph.start) - 1]
+    before = scene.prose[max(0, start - 8) : start].rstrip().rstrip(HIDDEN)
+    return start == paragraph.start or before.endswith((".", "!", "?"))
+
+
+def _is_known(scene: Scene, mention: Mention) -> bool:
+    """Tell a name from an ordinary word: it has a title or several words, or it is the surname of somebody named."""
+    return bool(mention.title) or " " in mention.name or scene.cast.is_known(mention.name)
 
 
 def _spoken(person: Person | None, scene: Scene) -> Speaker:
@@ -78,10 +78,8 @@ def _proper(title: str, scene: Scene) -> str | None:
     while words and words[-1].rstrip(".").casefold() in language.honorifics:
         words.pop()
     last = words[-1].rstrip(".").casefold() if words else ""
-    is_plural = (
-        last.endswith("s") and last not in language.roles and last[:-1] in language.roles | language.abbreviations
-    )
-    return " ".join(words) if words and not is_plural else None
+    is_plural = last not in language.roles and last.removesuffix("s") in language.roles | language.abbreviations
+    return " ".join(words) if words and (last in language.abbreviations or not is_plural) else None
 
 
 def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
@@ -95,7 +93,7 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
         paragraph = scene.paragraphs[index]
         end = min(paragraph.end, pronoun.span.start)
-        start = max(paragraph.start, end - 1200)
+        start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
             person = _subject(scene, sentence)
             if person and person.sex in {None, sex}:
@@ -109,6 +107,4 @@ def _subject(scene: Scene, sentence: Span) -> Person | None:
         return None
     if mention.naming is Naming.ROLE:
         return scene.cast.holder(mention.title)
-    if not mention.title and " " not in mention.name and not scene.cast.is_known(mention.name):
-        return None
-    return scene.cast.person(mention)
+    return scene.cast.person(mention) if _is_known(scene, mention) else None

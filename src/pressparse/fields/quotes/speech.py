@@ -15,30 +15,32 @@ from typing import Final
 
 import regex
 
+from pressparse.fields.quotes.marks import opens_paragraph
 from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.scene import Scene
+from pressparse.fields.quotes.scene import Scene, has_words
 from pressparse.fields.quotes.sentences import HIDDEN
+from pressparse.lines import Span
 
 _WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}’'-]*+")
 _PIECE_AT_LEAST: Final = 4
 _FREE_AT_LEAST: Final = 5
+_LOOK_BACK: Final = 80
 _STOPS: Final = (".", "!", "?", "…")
 
 
 def may_be_piece(scene: Scene, quoted: Quoted) -> bool:
     """Tell whether a quotation inside a telling sentence may be a piece of speech."""
     words = _words(scene.text, quoted)
-    before = scene.prose[max(0, quoted.span.start - 60) : quoted.span.start]
+    before = scene.prose[max(0, quoted.span.start - _LOOK_BACK) : quoted.span.start]
     return len(words) >= _PIECE_AT_LEAST and not is_title(words) and not scene.language.naming_before.search(before)
 
 
 def stands_free(scene: Scene, quoted: Quoted) -> bool:
     """Tell whether a quotation is whole sentences of its own."""
-    text = scene.text
-    start = scene.paragraphs[quoted.first].start
+    text, first, last = scene.text, quoted.parts[0], quoted.parts[-1]
+    start = max(scene.paragraphs[quoted.first].start, quoted.span.start - _LOOK_BACK)
     before = scene.prose[start : quoted.span.start].rstrip()
-    opens = not any(c.isalnum() for c in before[-80:]) or before.endswith((*_STOPS, ":", HIDDEN))
-    first, last = quoted.parts[0], quoted.parts[-1]
+    opens = before.endswith((*_STOPS, ":", HIDDEN)) or not has_words(before, Span(0, len(before)))
     words = _words(text, quoted)
     ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[
         quoted.span.end : quoted.span.end + 1
@@ -49,8 +51,8 @@ def stands_free(scene: Scene, quoted: Quoted) -> bool:
 
 def is_set_apart(scene: Scene, quoted: Quoted) -> bool:
     """Tell whether a quotation opens its paragraph and is not set like a title."""
-    before = scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
-    return not any(character.isalnum() for character in before) and not is_title(_words(scene.text, quoted))
+    opens = opens_paragraph(scene.prose, scene.paragraphs[quoted.first], quoted.span.start)
+    return opens and not is_title(_words(scene.text, quoted))
 
 
 def is_title(words: list[str]) -> bool:

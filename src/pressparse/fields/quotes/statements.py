@@ -44,8 +44,8 @@ def label(scene: Scene, index: int) -> Attribution | None:
     """Find ``Ann Roe, warden: “…”`` at the beginning of a paragraph. Counter-example: ``Excerpt: “…”``."""
     prose, language = scene.prose, scene.language
     window = Span(scene.paragraphs[scene.quoted[index].first].start, scene.quoted[index].span.start)
-    written = prose[window.start : window.end].rstrip()
-    if not written.endswith(":") or len(written) > _LABEL_AT_MOST or language.verb.search(written):
+    written = prose[window.start : min(window.end, window.start + _LABEL_AT_MOST)].rstrip()
+    if window.end > window.start + _LABEL_AT_MOST or not written.endswith(":") or language.verb.search(written):
         return None
     span = Span(window.start + len(written) - len(written.lstrip(_BULLETS)), window.start + len(written) - 1)
     speaker = mention_at(prose, span.start, span.end, language)
