@@ -96,14 +96,14 @@ class Cast:
     def _read_about(self, words: str) -> None:
         """Read the paragraphs that have the last of some words in them."""
         last = _WORD.findall(words.casefold())[-1:]
-        for index in self._places[last[0]] if last and last[0] in self._places else ():
+        for index in self._places.pop(last[0], ()) if last else ():
             if index not in self._read:
                 self._read.add(index)
                 self._read_paragraph(self._paragraphs[index])
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """Where words stand: for each word in small letters the paragraphs that have it."""
+        """Where words stand that nobody has asked for yet: for each, in small letters, the paragraphs that have it."""
         places: dict[str, list[int]] = defaultdict(list)
         for index, paragraph in enumerate(self._paragraphs):
             for word in set(_WORD.findall(self._prose[paragraph.start : paragraph.end].casefold())):

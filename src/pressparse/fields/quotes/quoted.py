@@ -46,7 +46,7 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     >>> [text[q.span.start : q.span.end] for q in find_quoted(text, (Span(0, len(text)),))]
     ['“a ‘small’ step”']
     """
-    found: list[Quoted] = []
+    found: list[list[Quoted]] = []
     left_open: Quoted | None = None
     for index, paragraph in enumerate(paragraphs):
         pairs = sorted(find_pairs(text, paragraph), key=_place)
@@ -54,16 +54,17 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
             continue
         if left_open and pairs[0].opening is None and index <= left_open.last + _PARAGRAPHS_ON:
             closing = pairs.pop(0).closing or 0
-            if found and found[-1].span.start >= left_open.span.start:
-                found.pop()
-            found.append(_closed_late(text, paragraphs, left_open, index, closing))
+            if not found or found[-1][-1] != left_open:
+                found.append([left_open])
+            found[-1] += _closed_late(text, paragraphs, left_open, index, closing)
         for pair in _outermost(text, paragraph, pairs):
             quoted = _quoted(text, paragraph, pair, index)
-            if found and _goes_on(text, paragraph, found[-1], quoted):
-                quoted = _joined(found.pop(), quoted)
-            found.append(quoted)
-        left_open = _left_open(text, paragraph, pairs, found, index)
-    return tuple(found)
+            if found and _goes_on(text, paragraph, found[-1][-1], quoted):
+                found[-1].append(quoted)
+            else:
+                found.append([quoted])
+        left_open = _left_open(text, paragraph, pairs, found[-1][-1] if found else None, index)
+    return tuple(map(_joined, found))
 
 
 def _place(pair: Pair) -> int:
@@ -97,22 +98,28 @@ def _goes_on(text: str, paragraph: Span, before: Quoted, quoted: Quoted) -> bool
     return is_next and opens_paragraph(text, paragraph, quoted.span.start)
 
 
-def _joined(first: Quoted, second: Quoted) -> Quoted:
-    span = Span(first.span.start, second.span.end)
-    return Quoted(span, (*first.parts, *second.parts), second.closed, first.first, second.last)
+def _joined(run: list[Quoted]) -> Quoted:
+    """Join what stands in paragraphs one after another to one quotation."""
+    first, last = run[0], run[-1]
+    parts = tuple(part for quoted in run for part in quoted.parts)
+    return Quoted(Span(first.span.start, last.span.end), parts, last.closed, first.first, last.last)
 
 
-def _left_open(text: str, paragraph: Span, pairs: list[Pair], found: list[Quoted], index: int) -> Quoted | None:
+def _left_open(text: str, paragraph: Span, pairs: list[Pair], found: Quoted | None, index: int) -> Quoted | None:
     """Return what the paragraph leaves open, be it speech or a mark that nothing shows to begin any."""
-    if found and not found[-1].closed and found[-1].last == index:
-        return found[-1]
+    if found and not found.closed and found.last == index:
+        return found
     last = pairs[-1] if pairs else None
     if last is None or last.opening is None or last.closing is not None:
         return None
     return _quoted(text, paragraph, last, index)
 
 
-def _closed_late(text: str, paragraphs: tuple[Span, ...], opened: Quoted, index: int, closing: int) -> Quoted:
-    between = paragraphs[opened.last + 1 : index]
-    parts = (*opened.parts, *between, trim(text, paragraphs[index].start, closing))
-    return Quoted(Span(opened.span.start, closing + 1), parts, True, opened.first, index)
+def _closed_late(text: str, paragraphs: tuple[Span, ...], opened: Quoted, index: int, closing: int) -> list[Quoted]:
+    """Return what stands between a paragraph left open and the mark that closes it further on."""
+    between = range(opened.last + 1, index)
+    end = trim(text, paragraphs[index].start, closing)
+    return [
+        *(Quoted(paragraphs[other], (paragraphs[other],), False, other, other) for other in between),
+        Quoted(Span(paragraphs[index].start, closing + 1), (end,), True, index, index),
+    ]
