@@ -31,20 +31,28 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
     mention = attribution.speaker
     if mention is None:
         return NOBODY
-    if mention.naming is Naming.PRONOUN:
-        return _spoken(_antecedent(scene, mention), scene)
-    if mention.naming is Naming.ROLE:
-        return _spoken(scene.cast.holder(mention.title), scene)
-    if mention.naming is Naming.ORGANISATION:
-        return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+    match mention.naming:
+        case Naming.PRONOUN:
+            return _meant(_antecedent(scene, mention), scene)
+        case Naming.ROLE:
+            return _meant(scene.cast.holder(mention.title), scene)
+        case Naming.ORGANISATION:
+            return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+        case Naming.PERSON:
+            return _named(mention, attribution, scene)
+
+
+def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
+    """Complete what is written; the release is asked only for what is missing."""
     if attribution.rule != "label" and _opens_sentence(scene, mention) and not _is_known(scene, mention):
         return NOBODY
-    person = scene.cast.person(mention)
     full = mention.name if " " in mention.name else None
-    if person and person.is_full and not full:
-        full = person.name
-    title = attribution.title or _proper(mention.title, scene) or (_title(person, scene) if person else None)
-    return Speaker(" ".join(mention.written.split()), full, title or None)
+    title = attribution.title or _proper(mention.title, scene)
+    person = scene.cast.person(mention) if not full or not title else None
+    if person:
+        full = full or (person.name if person.is_full else None)
+        title = title or _title(person, scene)
+    return Speaker(mention.written, full, title)
 
 
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
@@ -60,7 +68,7 @@ def _is_known(scene: Scene, mention: Mention) -> bool:
     return bool(mention.title) or " " in mention.name or scene.cast.is_known(mention.name)
 
 
-def _spoken(person: Person | None, scene: Scene) -> Speaker:
+def _meant(person: Person | None, scene: Scene) -> Speaker:
     if person is None:
         return NOBODY
     if person.is_full:
