@@ -26,7 +26,7 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Because, Note, Quote, Severity
 
-_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|\\s'\\w")
+_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|(?:\\A|\\W)'\\w")
 """What a body without quotation marks does not have."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
@@ -56,6 +56,13 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
 
     Returns:
         The quotations in the order of the text; no two overlap. A quotation left open has the note ``unclosed-quote``.
+
+    >>> from pressparse.layouts.layout import Section, Style
+    >>> text = "“We are ready,” said Ann Roe, keeper of the lock."
+    >>> section = Section(0, title=None, label=None, body=Span(0, len(text)))
+    >>> (quote,) = find_quotes(Passage(text, section, Style())).quotes
+    >>> quote.text, quote.speaker, quote.speaker_title
+    ('We are ready,', 'Ann Roe', 'keeper of the lock')
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body

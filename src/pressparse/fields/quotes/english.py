@@ -68,7 +68,7 @@ ENGLISH: Final = Language(
     relatives=words("who which that"),
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
-        previously first once even therefore thus both is was"""),
+        previously first once even therefore thus both"""),
     clause_openers=words("but as when while where that because after before since if"),
     affiliating=words("of from at for with"),
     according=phrases("according to|in the words of|as put by"),

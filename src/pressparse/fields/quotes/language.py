@@ -128,7 +128,10 @@ class Language:
         return self._verb(self.saying | self.telling)
 
     def _verb(self, forms: frozenset[str]) -> regex.Pattern[str]:
-        return regex.compile("|".join((rf"\b{any_of(forms)}\b(?!-)", *self.inverted)), regex.IGNORECASE)
+        # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
+        opening = {form.capitalize() for form in forms}
+        patterns = (rf"\b{any_of(forms)}\b(?!-)", rf"(?<![\p{{L}}\p{{N}},]\s)\b{any_of(opening)}\b", *self.inverted)
+        return regex.compile("|".join(patterns))
 
     @cached_property
     def participle(self) -> regex.Pattern[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import frozen
 
 from pressparse.fields.quotes.cast import Cast
@@ -11,7 +13,7 @@ from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
-REACH = 600
+REACH: Final = 600
 """So many characters before or behind a quotation are looked at, at most."""
 
 
