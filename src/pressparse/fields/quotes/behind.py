@@ -69,7 +69,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 
 def signature(scene: Scene, index: int) -> Attribution | None:
-    """Find the name below or behind a pull quote: ``“…” – Ann Roe, warden``, on the same line or the next."""
+    """Find the name behind or below a pull quote: ``“…” – Ann Roe``, ``“…” Ann Roe, warden``, or on the next line."""
     prose, language = scene.prose, scene.language
     line = _signature_line(scene, index) if is_set_apart(scene, scene.quoted[index]) else None
     if line is None or line.end - line.start > _SIGNATURE_AT_MOST:
@@ -89,8 +89,9 @@ def signature(scene: Scene, index: int) -> Attribution | None:
 
 
 def _signature_line(scene: Scene, index: int) -> Span | None:
-    """Return where a signature may stand: behind a dash on the same line, or alone on the next."""
+    """Return where a signature may stand: behind the quotation on the same line, or alone on the next."""
     window = scene.after(index)
-    if _DASH.match(scene.prose, window.start, window.end):
-        return window
-    return scene.paragraph_after(index) if not scene.prose[window.start : window.end].strip(" .") else None
+    if not scene.prose[window.start : window.end].strip(" ."):
+        return scene.paragraph_after(index)
+    start = window.start if _DASH.match(scene.prose, window.start, window.end) else past_joint(scene, index)
+    return Span(start, window.end)

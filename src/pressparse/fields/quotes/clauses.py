@@ -26,7 +26,9 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
     It stands right before its verb (``Ms Roe said``), or parted from it by adverbs, brackets or an apposition between
     commas (``Ann Roe, the warden, said``). Behind ``to``, ``of`` and the like a mention is no subject.
     """
-    for mention in reversed(heads(prose, start, verb, language)):
+    found = heads(prose, start, verb, language)
+    for index in range(len(found) - 1, -1, -1):
+        mention = found[index]
         gap = prose[mention.span.end : verb].strip()
         if gap == ",":
             if role_before(prose, start, mention, language):
@@ -34,8 +36,14 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
         elif language.gap.fullmatch(prose, mention.span.end, verb) and _may_be_subject(
             prose, start, mention, gap, language
         ):
-            return mention
+            return _bearer(prose, found[index - 1], mention) or mention if index else mention
     return None
+
+
+def _bearer(prose: str, before: Mention, role: Mention) -> Mention | None:
+    """Return the name before a role whose second comma is left out: ``Ann Roe, warden of the lock said``."""
+    is_apposed = role.naming is Naming.ROLE and not role.definite and before.naming is Naming.PERSON
+    return before if is_apposed and prose[before.span.end : role.span.start].strip() == "," else None
 
 
 def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language: Language) -> bool:
