@@ -94,7 +94,7 @@ def _pressparse(case: Case) -> Answer:
     return [(said.text, said.full or said.speaker) for said in as_said(find(case))]
 
 
-def _textacy(pipeline: Any) -> Tool:  # noqa: ANN401 - spaCy brings no types of its own where it is not installed
+def _textacy(pipeline: Callable[[str], object]) -> Tool:
     extract: Any = import_module("textacy.extract")
 
     def tool(case: Case) -> Answer:
