@@ -20,7 +20,7 @@ from pressparse.fields.quotes.paragraphs import paragraphs
 from pressparse.fields.quotes.quoted import Quoted, find_quoted
 from pressparse.fields.quotes.scene import Attribution, Scene, hide
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
-from pressparse.fields.quotes.speech import may_be_piece, stands_free
+from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
 from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
@@ -100,7 +100,7 @@ def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
     if not quoted.parts[0].end > quoted.parts[0].start:
         return None
     attribution = _direct(scene, index)
-    if attribution:
+    if attribution and (attribution.speaker or begins_large(scene, quoted) or may_be_piece(scene, quoted)):
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
     free = stands_free(scene, quoted)
     if before and (_resumes(scene, index, before) or (free and _continues(scene, index, before))):

@@ -8,9 +8,9 @@ import regex
 
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before
 from pressparse.fields.quotes.names import Naming, mention_at, pronoun_mention
-from pressparse.fields.quotes.scene import Attribution, Scene
+from pressparse.fields.quotes.scene import Attribution, Scene, has_words
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
-from pressparse.fields.quotes.speech import is_set_apart
+from pressparse.fields.quotes.speech import is_set_apart, may_be_piece
 from pressparse.lines import Span
 
 _JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
@@ -23,7 +23,7 @@ def verb_behind(scene: Scene, index: int) -> Attribution | None:
     """Find ``“…,” said Ann Roe, warden of the lock.``  Counter-example: ``the “…” announced by the council``."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
     verb = language.verb.match(prose, past_joint(scene, index), window.end)
-    if not verb:
+    if not verb or not _may_be_said(scene, index):
         return None
     span = Span(*verb.span())
     if hung := language.pronoun.search(verb[0]):
@@ -40,7 +40,11 @@ def speaker_behind(scene: Scene, index: int) -> Attribution | None:
     prose, language, window = scene.prose, scene.language, scene.after(index)
     clause = sentences(prose, past_joint(scene, index), window.end, language)[0]
     verb = language.verb.search(prose, clause.start, clause.end)
-    if not verb or not (_goes_on(scene, index) or _ENDS.match(prose, verb.end(), window.end)):
+    if (
+        not verb
+        or not _may_be_said(scene, index)
+        or not (_goes_on(scene, index) or _ENDS.match(prose, verb.end(), window.end))
+    ):
         return None
     if prose[verb.end() : window.end].lstrip().startswith(":"):
         return None
@@ -52,6 +56,14 @@ def speaker_behind(scene: Scene, index: int) -> Attribution | None:
     if "," in prose[clause.start : speaker.span.start]:
         return None
     return Attribution("speaker-behind", span, speaker, apposition(prose, speaker, verb.start(), language))
+
+
+def _may_be_said(scene: Scene, index: int) -> bool:
+    """Tell whether a clause behind may be about the quotation: it opens its sentence, or may be a piece of speech.
+
+    Counter-example: ``at the fair “Locks and Rivers”, Ms Roe said that …``.
+    """
+    return not has_words(scene.prose, scene.before(index)) or may_be_piece(scene, scene.quoted[index])
 
 
 def past_joint(scene: Scene, index: int) -> int:

@@ -19,6 +19,7 @@ from pressparse.lines import Span
 _WORD: Final = regex.compile(r"[^\s]++")
 _GENITIVE: Final = ("’s", "'s", "s’", "s'")
 _LONGEST_NAME: Final = 6
+_SHORT_TITLE: Final = 3
 
 
 class Naming(Enum):
@@ -175,7 +176,7 @@ def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Wo
         name = words[: small[0]] if small else words
         return name if len(name) <= _LONGEST_NAME else []
     rest = words[small[-1] + 1 :]
-    is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest)
+    is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest[-2:])
     return rest[-2:] if is_name else []
 
 
@@ -194,11 +195,11 @@ def _is_organisation(
 
 
 def _address(prose: str, title: list[_Word], language: Language) -> str:
-    """Return the words of the title that stand together before the name: ``INTERPOL President`` -> ``President``."""
+    """Return the title as it goes with a surname: a long one only from where roles stand together."""
     start = len(title)
     while start and language.is_title(title[start - 1].bare):
         start -= 1
-    return _joined(prose, title[start:])
+    return _joined(prose, title if len(title) <= _SHORT_TITLE else title[start:])
 
 
 def _without_opener(words: list[_Word], language: Language) -> list[_Word]:

@@ -3,7 +3,8 @@
 Most of what stands in quotation marks is no speech: titles of events and reports, names, terms, words held at arm's
 length. A quotation is speech where
 
-- a verb of saying, a label or a signature stands right beside it, however short it is;
+- a verb of saying, a label or a signature stands right beside it and names who speaks, however short it is; where it
+  names nobody, the quotation begins with a capital or is long enough for a piece;
 - a telling sentence brings a piece of it (``she said the lock would “open before the summer”``): four words at least,
   not set like a title, nothing before it that names a thing (``entitled``, ``the theme``);
 - it stands free, as one or more whole sentences of five words at least, not set like a title.
@@ -35,6 +36,12 @@ def may_be_piece(scene: Scene, quoted: Quoted) -> bool:
     return len(words) >= _PIECE_AT_LEAST and not is_title(words) and not scene.language.naming_before.search(before)
 
 
+def begins_large(scene: Scene, quoted: Quoted) -> bool:
+    """Tell whether a quotation begins with a capital, as a sentence does."""
+    start = quoted.parts[0].start
+    return scene.text[start : start + 1].isupper()
+
+
 def stands_free(scene: Scene, quoted: Quoted) -> bool:
     """Tell whether a quotation is whole sentences of its own."""
     text, first, last = scene.text, quoted.parts[0], quoted.parts[-1]
@@ -45,7 +52,7 @@ def stands_free(scene: Scene, quoted: Quoted) -> bool:
     ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[
         quoted.span.end : quoted.span.end + 1
     ] in set(".!?")
-    whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and text[first.start : first.start + 1].isupper()
+    whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and begins_large(scene, quoted)
     return opens and whole and len(words) >= _FREE_AT_LEAST and not is_title(words)
 
 
