@@ -11,6 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from pressparse.errors import UnreadableError
+from pressparse.fields.quotes import find_quotes
 from pressparse.fields.rule import Passage
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
@@ -127,6 +128,7 @@ class _Reader:
         section = self.sections[index]
         passage = Passage(self.text, section, self.style)
         source, _profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        quotations = find_quotes(passage)
         title, body = (passage.title if section.title else None), passage.body
         return Release(
             file=self.file,
@@ -139,8 +141,9 @@ class _Reader:
             body=body,
             body_span=section.body,
             links=self._links(section),
-            because=because,
-            notes=(*_title_notes(section), *notes, *section.notes),
+            quotes=quotations.quotes,
+            because=(*because, *quotations.because),
+            notes=(*_title_notes(section), *notes, *section.notes, *quotations.notes),
         )
 
     def _links(self, section: Section) -> tuple[Link, ...]:
