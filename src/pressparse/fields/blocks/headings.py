@@ -1,0 +1,73 @@
+"""Headings inside a body: short phrases on lines of their own, with text below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.openings import is_date_line
+from pressparse.fields.blocks.outline import Outline, is_phrase, is_wordy
+from pressparse.model import BlockKind
+
+_LONGEST: Final = 130
+_MOST_WORDS: Final = 18
+_MOST_IN_A_ROW: Final = 3
+"""More phrases than these under each other are names or addresses, not headings."""
+
+_TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{1,40}:|[QA]:?(?:\s|$)|Question:|Answer:")
+_DETAIL: Final = re.compile(
+    r"(?:Date|Time|Location|Venue|Place|Address|Where|When|Who|What|Phone|Tel|Fax|E-?mail|Contact|Subject|Re|To|From|Dial.?In"
+    r"|WHO|WHAT|WHERE|WHEN|WHY|RE|Speakers?|Guests?|Price|Cost|Participants)\s?:\s?\S"
+)
+_POSTAL: Final = re.compile(r"\b\d{4,6}$|^\d{1,5} [A-Z].*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b")
+_LEAD_IN: Final = re.compile(
+    r"\b(?:sa(?:id|ys)|add(?:ed|s)|stat(?:ed|es)|include[sd]?|including|are|is|was|were|follows?|following|that|with|to|for|from|by"
+    r"|of|on|and|comment(?:ed|s)|not(?:ed|es)|conclud(?:ed|es)|wrote|below|statement|will|who|has|have|as)\s?:$"
+)
+_LETTER: Final = re.compile(r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b")
+
+
+def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find phrases of one line that stand above text, not more than three under each other.
+
+    Example: ``Opening hours`` above a paragraph. Counter-examples: ``Jane Doe said:``, an address, a list of
+    names, a line that goes on in the next one, the last line of a body.
+    """
+    run: list[int] = []
+    for index, piece in enumerate(outline.pieces):
+        if outline.kinds[index] is None and is_heading(piece.text) and not _goes_on(outline, index):
+            run.append(index)
+            continue
+        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index):
+            yield from ((at, BlockKind.HEADING) for at in run)
+        run = []
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line has the form of a heading, whatever stands around it.
+
+    >>> is_heading("Opening hours"), is_heading("The harbour master said:"), is_heading("Date: 14 May 2025")
+    (True, False, False)
+    """
+    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or not is_phrase(text) or not is_wordy(text):
+        return False
+    first = next(filter(str.isalnum, text), "")
+    if first.islower() or text[0] in "“\"‘'(@[–—-" or text.endswith(("”", '"')):
+        return False
+    if text.endswith(":") and not text.isupper() and (_LEAD_IN.search(text) or text.count(" ") > 7):
+        return False
+    return not (
+        _TURN.match(text) or _DETAIL.match(text) or _POSTAL.search(text) or _LETTER.match(text) or is_date_line(text)
+    ) or (text.isupper() and text.endswith(":") and text.count(" ") > 0)
+
+
+def _goes_on(outline: Outline, index: int) -> bool:
+    """Tell whether the next piece goes on in small letters."""
+    below = outline.pieces[index + 1 : index + 2]
+    return bool(below) and below[0].marker is None and below[0].text[0].islower()
+
+
+def _is_text(outline: Outline, index: int) -> bool:
+    kind = outline.kinds[index]
+    return kind in {None, BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.CONTACT}

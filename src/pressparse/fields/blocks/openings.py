@@ -1,0 +1,126 @@
+"""What opens a body: a date line, the title once more, an issuing office, a byline, a standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.days import DAY, TIME
+from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy, letters_of
+from pressparse.model import BlockKind
+
+_DEEPEST: Final = 8
+"""Pieces from the top of a body among which its opening is looked for."""
+
+_LABEL: Final = (
+    r"(?:(?:[Pp]ress [Rr]elease|News [Rr]elease)?[ ,:–—|-]*"
+    r"(?:Date(?: of (?:issue|release|publication))?|Release(?:d|[ -]date)?|Published|Posted|Issued|Updated|Dated"
+    r"|(?:FOR|For) (?:IMMEDIATE|Immediate|immediate) (?:RELEASE|Release|release)|Embargoed until|Datum|Stand)"
+    r"(?: on| at)?[ :,–—|-]*)?"
+)
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,25})?\)?,? ?(?:[–—|-] |, | )?(?:, )?)?"
+_DATE_LINE: Final = re.compile(
+    rf"{_LABEL}(?:{_PLACE}{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?|(?:at |HKT )*{TIME})\W*"
+)
+_RELEASE_DATE: Final = re.compile(rf"[Ff](?:OR|or) [Ii](?:MMEDIATE|mmediate) [Rr](?:ELEASE|elease)\b.{{0,60}}?{DAY}\W*")
+
+_HEADLINE: Final = re.compile(r"(?:Headline|Title|Subject|HEADLINE|TITLE)\s?: ")
+_BYLINE: Final = re.compile(r"(?:By|BY|Von|Par|Por)[: ] ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+.{0,80}")
+_LONGEST_DATE_LINE: Final = 110
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
+
+    >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
+    (True, False)
+    """
+    if len(text) > _LONGEST_DATE_LINE or not any(map(str.isdigit, text)):
+        return False
+    return bool(_DATE_LINE.fullmatch(text) or _RELEASE_DATE.fullmatch(text))
+
+
+def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find lines at the top that hold the day, or the time, of the release or of a speech.
+
+    Example: ``14 May 2025``. Counter-example: ``On 14 May 2025 the pier was opened.``
+    """
+    for index in _opening(outline):
+        if is_date_line(outline.pieces[index].text):
+            yield index, BlockKind.DATE_LINE
+
+
+def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the title where it stands once more above the text, whole or longer than the page gave it.
+
+    Example: under ``Pier to open in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
+    """
+    title = letters_of(outline.passage.title)
+    for index in _opening(outline):
+        text = outline.pieces[index].text
+        if _HEADLINE.match(text):
+            yield index, BlockKind.HEADING
+        elif len(title) >= 8 and len(text) <= 2 * len(outline.passage.title) + 60:
+            written = letters_of(text)
+            shorter = min(len(written), len(title))
+            if written[:shorter] == title[:shorter] and shorter * 2 > len(title):
+                yield index, BlockKind.HEADING
+
+
+def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the issuing office, or the place of a speech, on lines right above the date line.
+
+    Example: ``Office of the Harbour Master`` above ``14 May 2025``. Counter-example: a standfirst above it.
+    """
+    opening = list(_opening(outline))
+    days = [index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE]
+    for index in opening:
+        if days and index < days[-1] and outline.kinds[index] is None:
+            text = outline.pieces[index].text
+            if is_phrase(text) and (text.count(" ") < 8 and text.istitle() or _is_name(text)):
+                yield index, BlockKind.BOILERPLATE
+
+
+def _is_name(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    return 0 < len(words) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def bylines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find who signs the text.
+
+    Example: ``By Jane Doe, Harbour Master``. Counter-example: ``By Monday all piers will be open.``
+    """
+    for index in _opening(outline):
+        text = outline.pieces[index].text
+        if len(text) <= 120 and is_phrase(text) and _BYLINE.fullmatch(text) and not is_date_line(text[3:]):
+            yield index, BlockKind.BYLINE
+
+
+def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
+
+    Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
+    on in the next one; the only piece.
+    """
+    for index in _opening(outline):
+        if outline.kinds[index] is not None:
+            continue
+        text = outline.pieces[index].text
+        below = outline.first_prose
+        if index >= below or below == len(outline.pieces):
+            return
+        next_text = outline.pieces[index + 1].text
+        is_standfirst = is_phrase(text) and text.count(" ") >= 3 and is_wordy(text) and not text.endswith(":")
+        if is_standfirst and not next_text[0].islower():
+            yield index, BlockKind.SUBTITLE
+        return
+
+
+def _opening(outline: Outline) -> Iterator[int]:
+    """Yield the pieces above the running text."""
+    for index, piece in enumerate(outline.pieces[:_DEEPEST]):
+        if outline.kinds[index] is None and is_prose(piece.text):
+            return
+        yield index

@@ -1,0 +1,94 @@
+"""The form of a rule for blocks: it looks at a whole body and says what kinds some of its pieces are.
+
+Rules are asked in the order of a profile's tuple. The first that claims a piece decides its kind; each rule sees what
+those before it have decided. What nobody claims is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Final
+
+from attrs import frozen
+
+from pressparse.fields.blocks.pieces import Piece, pieces_of
+from pressparse.fields.rule import Passage
+from pressparse.model import BlockKind
+
+_LONGEST_PHRASE: Final = 250
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’»')\]]{0,3}$")
+_ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|etc|Dept))\.$")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def letters_of(text: str) -> str:
+    """Return what two spellings of one headline have in common: its letters and digits."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def is_phrase(text: str) -> bool:
+    """Tell a phrase, as headings and standfirsts are, from running text: short, without the end of a sentence.
+
+    >>> is_phrase("A new pier for the harbour"), is_phrase("The pier is open.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_PHRASE or text[-1] in ",;":
+        return False
+    return not _SENTENCE_END.search(text) or _ABBREVIATION_END.search(text) is not None or text.endswith(("?", "…"))
+
+
+@frozen
+class Outline:
+    """A body in pieces, and what is known of them.
+
+    Attributes:
+        passage: the release.
+        pieces: its body's pieces.
+        kinds: for each piece what rules asked before have said, or None.
+    """
+
+    passage: Passage
+    pieces: tuple[Piece, ...]
+    kinds: tuple[BlockKind | None, ...]
+
+    @classmethod
+    def of(cls, passage: Passage) -> Outline:
+        """Return the outline of a release of which nothing is known yet."""
+        pieces = pieces_of(passage.text, passage.section.body, passage.style)
+        return cls(passage, pieces, (None,) * len(pieces))
+
+    def unclaimed(self) -> Iterable[tuple[int, Piece]]:
+        """Return the pieces whose kind is not known yet, with their index."""
+        return ((index, piece) for index, piece in enumerate(self.pieces) if self.kinds[index] is None)
+
+    @cached_property
+    def first_prose(self) -> int:
+        """Index of the first piece that is running text; the number of pieces where none is."""
+        for index, piece in self.unclaimed():
+            if is_prose(piece.text):
+                return index
+        return len(self.pieces)
+
+    @cached_property
+    def indent(self) -> int:
+        """White space before the lines that stand furthest left."""
+        return min((piece.indent for piece in self.pieces), default=0)
+
+
+def is_prose(text: str) -> bool:
+    """Tell running text: long, or a sentence of some words.
+
+    >>> is_prose("The pier is open to the public again."), is_prose("Opening hours")
+    (True, False)
+    """
+    return len(text) > _LONGEST_PHRASE or (_SENTENCE_END.search(text) is not None and text.count(" ") >= 4)
+
+
+def is_wordy(text: str) -> bool:
+    """Tell whether a text is letters more than anything else."""
+    return sum(map(len, _LETTERS.findall(text))) * 2 > len(text)
+
+
+BlockRule = Callable[[Outline], Iterable[tuple[int, BlockKind]]]
