@@ -61,6 +61,8 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
         blocks=passage.blocks,
         because=(
             *because("kind", kinds),
+            *_because_of_block(passage, "subtitle", BlockKind.SUBTITLE, "standfirst"),
+            *_because_of_block(passage, "byline", BlockKind.BYLINE, "byline"),
             *because("dateline", datelines),
             *because("truncation", cuts),
             *because("lead_missing", leads),
@@ -72,6 +74,10 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
 
 def _value(findings: tuple[Finding[T], ...]) -> T | None:
     return findings[0].value if findings else None
+
+
+def _because_of_block(passage: Passage, field: str, kind: BlockKind, rule: str) -> tuple[Because, ...]:
+    return tuple(Because(field, rule, block.span) for block in passage.blocks if block.kind is kind)[:1]
 
 
 def _written(passage: Passage, kind: BlockKind) -> str | None:

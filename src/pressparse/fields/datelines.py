@@ -26,7 +26,9 @@ _PARAGRAPHS: Final = 3
 """Paragraphs among which it is looked for: links and the like may stand above it."""
 
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
-_NAME: Final = rf"(?:The |Den |La |Le |El )?{_WORD}(?:[ \xa0](?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+_NAME: Final = (
+    rf"(?:The |Den |La |Le |El )?{_WORD}(?:[ \xa0](?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+)
 
 _DATELINE: Final = regex.compile(
     rf"(?P<open>\()?(?P<city>{_NAME})"
@@ -41,20 +43,110 @@ _DAY_FIRST: Final = regex.compile(
     rf"(?P<day>{DAY})(?:,[ \xa0]?|[ \xa0]?[–—|-][ \xa0]|[ \xa0])(?P<city>{_NAME})(?P<regions>(?:,[ \xa0]?{_NAME}){{0,2}})"
     r"[ \xa0,]*(?:[ \xa0]?[–—][ \xa0]?|[ \xa0]-{1,2}[ \xa0]|:[ \xa0])(?=[“\"‘']?[\p{Lu}\d])"
 )
-_PLACE_AND_DAY: Final = regex.compile(rf"(?P<city>{_NAME})(?P<regions>(?:,[ \xa0](?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})(?:,[ \xa0]|[ \xa0][–—-][ \xa0])(?:the )?{DAY}\W*")
+_PLACE_AND_DAY: Final = regex.compile(
+    rf"(?P<city>{_NAME})(?P<regions>(?:,[ \xa0](?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})(?:,[ \xa0]|[ \xa0][–—-][ \xa0])(?:the )?{DAY}\W*"
+)
 
 _AGENCY_SIGN: Final = regex.compile(r"\(?[\p{L}./ -]{2,20}\)?")
 
 _NO_PLACES: Final = frozenset(
     {
-        *("advisory", "alert", "announcement", "attention", "background", "breaking", "bulletin", "caption", "comment", "contact"),
-        *("correction", "date", "embargoed", "exclusive", "fact sheet", "factsheet", "for immediate release", "headline", "icymi"),
-        *("immediate release", "important", "in brief", "in case you missed it", "info", "invitation", "issue", "joint statement"),
-        *("just in", "latest", "live", "media advisory", "media alert", "media note", "media release", "must read", "new", "news"),
-        *("news release", "note", "notice", "on this day", "opinion", "photo", "photos", "press release", "press statement"),
-        *("question", "read", "readout", "remarks", "reminder", "report", "speech", "statement", "subject", "summary", "title"),
-        *("today", "tomorrow", "topic", "transcript", "update", "updated", "video", "warning", "watch", "what", "when", "where"),
-        *("who", "why", "yesterday", "the president", "the vice president", "q", "a", "answer", "moderator", "excerpt", "re"),
+        *(
+            "advisory",
+            "alert",
+            "announcement",
+            "attention",
+            "background",
+            "breaking",
+            "bulletin",
+            "caption",
+            "comment",
+            "contact",
+        ),
+        *(
+            "correction",
+            "date",
+            "embargoed",
+            "exclusive",
+            "fact sheet",
+            "factsheet",
+            "for immediate release",
+            "headline",
+            "icymi",
+        ),
+        *(
+            "immediate release",
+            "important",
+            "in brief",
+            "in case you missed it",
+            "info",
+            "invitation",
+            "issue",
+            "joint statement",
+        ),
+        *(
+            "just in",
+            "latest",
+            "live",
+            "media advisory",
+            "media alert",
+            "media note",
+            "media release",
+            "must read",
+            "new",
+            "news",
+        ),
+        *(
+            "news release",
+            "note",
+            "notice",
+            "on this day",
+            "opinion",
+            "photo",
+            "photos",
+            "press release",
+            "press statement",
+        ),
+        *(
+            "question",
+            "read",
+            "readout",
+            "remarks",
+            "reminder",
+            "report",
+            "speech",
+            "statement",
+            "subject",
+            "summary",
+            "title",
+        ),
+        *(
+            "today",
+            "tomorrow",
+            "topic",
+            "transcript",
+            "update",
+            "updated",
+            "video",
+            "warning",
+            "watch",
+            "what",
+            "when",
+            "where",
+        ),
+        *(
+            "who",
+            "why",
+            "yesterday",
+            "the president",
+            "the vice president",
+            "q",
+            "a",
+            "answer",
+            "moderator",
+            "excerpt",
+            "re",
+        ),
     }
 )
 """What stands before a dash or a colon as a label, and is no place."""
@@ -122,19 +214,17 @@ def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     if folded in {fold(passage.label), *fold(passage.label).split()}:
         return False
     regions = [part.strip(" \xa0") for part in found["regions"].split(",") if part.strip(" \xa0")]
-    is_known = is_city(city) or (bool(regions) and is_region(regions[-1])) or is_region(city)
-    has_more = found["day"] is not None or (found["bracket"] is not None and _AGENCY_SIGN.fullmatch(found["bracket"].strip()) is not None)
+    # "Omaha, Neb.", "Washington DC": the country or state with a comma or without.
+    is_known = is_city(city) or is_region(regions[-1] if regions else city) or is_region(city.split()[-1])
+    has_more = found["day"] is not None or (
+        found["bracket"] is not None and _AGENCY_SIGN.fullmatch(found["bracket"].strip()) is not None
+    )
     if is_known or has_more:
         return True
     sign = found["sign"]
     if ":" in sign or "|" in sign:
         return False
-    return city.isupper() and len(city) > 2 or (bool(regions) and (sign[0].isspace() or city.isupper())) or _is_bare_city(city, sign)
-
-
-def _is_bare_city(city: str, sign: str) -> bool:
-    """Tell whether a name in mixed case, of one or two words, stands before a dash as cities do."""
-    return False and bool(city and sign)
+    return city.isupper() and len(city) > 2 or (bool(regions) and (sign[0].isspace() or city.isupper()))
 
 
 COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)

@@ -26,14 +26,16 @@ _OPENERS: Final = (
 
 _LONG_OPENERS: Final = "|".join(word for word in _OPENERS.split("|") if len(word) > 2)
 
-_NETWORKS: Final = r"(?:Facebook|Twitter|Instagram|You ?Tube|LinkedIn|Flickr|TikTok|Telegram|WhatsApp|Pinterest|Snapchat|Bluesky)"
+_NETWORKS: Final = (
+    r"(?:Facebook|Twitter|Instagram|You ?Tube|LinkedIn|Flickr|TikTok|Telegram|WhatsApp|Pinterest|Snapchat|Bluesky)"
+)
 _LABELS: Final = regex.compile(rf"(?<!\w){_NETWORKS}{{2,}}+(?![a-z])")
 _LABEL: Final = regex.compile(_NETWORKS)
 _HANDLES: Final = regex.compile(r"(?<![\w.@])@\w{1,40}+(?:@\w{1,40}+)++(?!\.\w)")
 
 _SENTENCES: Final = regex.compile(
     # "detained.More than", not "Booking.Com", "example.Org/x", "Report.Final.pdf"
-    r"(?<=\p{Ll}{2}[.!?]|\p{Ll}\)[.!?]|\d[)%][.!?]|\p{Lu}{2}\)[.!?]|[.!?][”\"’)]|\p{Ll}{2}…)"
+    r"(?<=\p{Ll}{2}[.!?]|\p{Ll}\)[.!?]|\d[)%][.!?]|\p{Lu}{2}\)[.!?]|[.!?][”\"’)])"
     r"(?=[“\"‘(]?\p{Lu}\p{Ll}*+(?:[ ,\xa0’'-]|$))(?<!\p{L}[.]\p{L}{1,3}[.])"
 )
 _NO_SENTENCE: Final = regex.compile(r"(?:Com|Org|Net|Gov|Edu|Js|Io|Co|Ai|Tv|Eu|Uk|Info)\b")
@@ -44,9 +46,11 @@ _HEADINGS: Final = regex.compile(
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"
     r"|(?<=\b\p{Ll}{4,30}+)(?=\p{Lu}\p{Ll}{2,})"  # "operandiCriminals"
 )
-_STRIPPED_SENTENCES: Final = regex.compile(r"(?<=[\p{L}\d)%”\"’][.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})")
+_STRIPPED_SENTENCES: Final = regex.compile(
+    r"(?<=[\p{L}\d)%”\"’][.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
+)
 _WORD_AROUND: Final = regex.compile(r"\S*")
-_WHOLE: Final = regex.compile(r"://|www\.|@|\[at\]|\.(?:\p{Ll}{2,4})(?:/|\b$)|^(?:\p{Lu}\.){2,}")
+_WHOLE: Final = regex.compile(r"://|www\.|@|\[at\]|\w\.\w{2,}/|\.(?:\p{Ll}{2,4})(?:/|\b$)|^(?:\p{Lu}\.){2,}")
 
 _LONGEST_WORD: Final = 60
 

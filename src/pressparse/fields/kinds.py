@@ -46,7 +46,7 @@ _TITLES: Final = (
     ),
     (
         Kind.SPEECH,
-        rf"^(?:{_ADJECTIVES}(?:Remarks|Speech|Address|Lecture|Toast|Eulogy|Keynote|Testimony)|REMARKS|SPEECH|(?:[A-Z]\w+ ){{0,3}}(?:remarks|speech|address|lecture|intervention))"
+        rf"^(?:{_ADJECTIVES}(?:Remarks|Speech|Address|Lecture|Toast|Eulogy|Keynote|Testimony)|REMARKS|SPEECH|(?:[A-Z]\w+ ){{0,3}}(?:(?:full|complete|opening|closing|welcome) )?(?:remarks|speech|address|lecture|intervention))"
         r"(?= (?:by|of|at|to|on|from|in|as|for|before|during|delivered|given|following|upon|after)\b|[:,]| [–—-]|$)"
         r"|[:–—|-] (?:[A-Z]?[a-z]+ ){0,3}(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Kk]eynote)(?: (?:by|at|to|on|of)\b.*)?$"
         r"|[’']s? (?:[A-Za-z]+ ){0,2}(?:[Ss]peech|[Rr]emarks|[Aa]ddress) (?:at|to|on|in|before)\b|\bremarks as (?:prepared|delivered)\b|^Weekly Address",
@@ -57,7 +57,7 @@ _TITLES: Final = (
         r"(?= (?:by|of|from|on|at|following|in|to|for|regarding|about|after|upon|ahead|concerning|issued)\b|[:,]| [–—-]|$)"
         r"|\b(?:Statements?|STATEMENT) (?:on|ON|regarding|following|about|after|in response|in support|upon|from|for|to)\b"
         r"|[:–—|-] (?:(?:[A-Z]?[a-z]+|G7|G20|EU|UN) ){0,4}[Ss]tatement(?: (?:by|on|of)\b.*)?$|[’']s? [Ss]tatement (?:on|at|to|regarding|after|following)\b"
-        r"|\b(?:Releases|Issues) .{0,80}\bStatement$|^(?:A )?Message (?:by|from|of|on)\b|^(?:A )?Proclamation on\b",
+        r"|\b(?:Releases|Issues) .{0,80}\bStatement$|^(?:A )?Message (?:by|from|of|on)\b|[’']s? (?:[Mm]essage) (?:on|for|to|at)\b|^(?:A )?Proclamation on\b",
     ),
     (
         Kind.REPORT,
@@ -75,14 +75,18 @@ _VERB_BEFORE: Final = re.compile(
 
 _TABLE: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _TITLES)
 
-_ADVISORY_HEADING: Final = re.compile(r"(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*", re.IGNORECASE)
+_ADVISORY_HEADING: Final = re.compile(
+    r"(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*", re.IGNORECASE
+)
 _LABELS: Final = re.compile(r"(?:WHO|WHAT|WHEN|WHERE|Who|What|When|Where|Date|Time|Location|Venue)\b ?(?::|$)")
 _FOLLOWING: Final = re.compile(
     r"\b(?:issued|released|made|gave|provided|published|delivered|offered|had)\b.{0,60}?\b(?:the )?(?:following|this|below)(?: \w+){0,2} (statement|readout|remarks)\b"
     r"|\bfollowing (statement|readout|remarks)\b(?=.{0,160}:$)",
 )
 _BY_WORD: Final = {"statement": Kind.STATEMENT, "readout": Kind.READOUT, "remarks": Kind.SPEECH}
-_TURN: Final = re.compile(r"(?:Q|A|Question|Answer|QUESTION|ANSWER|[A-Z][A-Z .’'-]{2,40}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+)(?::|(?<=\bQ)(?:[ \xa0\t]{2,}|[ \xa0](?=[A-Z])))")
+_TURN: Final = re.compile(
+    r"(?:Q|A|Question|Answer|QUESTION|ANSWER|[A-Z][A-Z .’'-]{2,40}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+)(?::|(?<=\bQ)(?:[ \xa0\t]{2,}|[ \xa0](?=[A-Z])))"
+)
 _SPEAKERS_AT_LEAST: Final = 4
 
 
@@ -131,13 +135,18 @@ def by_announcement(passage: Passage) -> Finding[Kind] | None:
 
     Example: ``The Harbour Master issued the following statement:``. Counter-example: ``… issued a statement.``
     """
-    paragraphs = [block for block in passage.blocks if block.kind is BlockKind.PARAGRAPH][:2]
-    for block in paragraphs[:1]:
-        found = _FOLLOWING.search(passage.text, block.span.start, block.span.end)
-        if found:
-            word = found[1] or found[2]
-            return Finding(_BY_WORD[word], Span(*found.span()), f"body-announces-{word}")
-    return None
+    first = next((block for block in passage.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    found = _FOLLOWING.search(passage.text, *first.span) if first else None
+    if found is None or not _is_mostly_quoted(passage):
+        return None
+    word = found[1] or found[2]
+    return Finding(_BY_WORD[word], Span(*found.span()), f"body-announces-{word}")
+
+
+def _is_mostly_quoted(passage: Passage) -> bool:
+    """Tell whether most of what follows the first paragraph is set in quotation marks."""
+    rest = [passage.written(block) for block in passage.blocks if block.kind is BlockKind.PARAGRAPH][1:]
+    return bool(rest) and sum(text[0] in '“"‘„«' for text in rest) * 2 >= len(rest)
 
 
 def by_turns(passage: Passage) -> Finding[Kind] | None:

@@ -6,30 +6,31 @@ very end of a body it is a cut. Where the number of words is one at which a know
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+import regex
 
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
 from pressparse.model import BlockKind, Note, Severity, Truncation
 
-_INVITATION: Final = r"\(?(?:Read|Find out|See|View) more|Continue reading|Keep reading|Read on|Read the (?:full|rest)\b[\w ]{0,30}|[-–—]* ?\(?more\)?"
-
-_ELLIPSIS: Final = re.compile(r"(?:\[ ?(?:…|\.\.\.) ?\]|\( ?(?:…|\.\.\.) ?\)|\.?…\.?|\.{3,5})\Z")
-_BRACKETED: Final = re.compile(r"\[ ?(?:…|\.\.\.) ?\]\Z")
-_READ_MORE: Final = re.compile(
-    r"(?:(?:\[ ?)?(?:…|\.\.\.)(?: ?\])?\s{0,4}|(?<=[\s.!?”\"]))"
-    r"(?:(?:Read|Find out|See) more|Continue reading|Keep reading|Read the (?:full|rest)(?: \w+){0,4}|Full (?:story|article|text))"
-    r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}|&raquo;))?\Z",
-    re.IGNORECASE,
+_DOTS: Final = r"(?:…|\.\.\.)"
+_ELLIPSIS: Final = regex.compile(rf"(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
+_BRACKETED: Final = regex.compile(rf"\[ ?{_DOTS} ?\]\Z")
+_INVITATION: Final = regex.compile(
+    rf"(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
+    r"(?i:(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}|full (?:story|article|text))"
+    r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}))?\Z"
 )
-_MORE: Final = re.compile(r"(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\))\Z", re.IGNORECASE)
+_MORE: Final = regex.compile(r"(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\)))\Z")
 _LONGEST_MARK: Final = 60
 
-_WHOLE: Final = re.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
-_WORD: Final = re.compile(r"[^ \t\n\r\f\v]+")
-_OPENING: Final = frozenset({BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE})
+_WHOLE: Final = regex.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
+_WORD: Final = regex.compile(r"[^ \t\n\r\f\v]+")
+_OPENING: Final = frozenset(
+    {BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE}
+)
 
 _BLANKS: Final = " \t\n\r\f\v\xa0"
 
@@ -55,7 +56,7 @@ def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
 
     Example: ``The ferry calls at … Read more``. Counter-example: ``Read more about the ferry in our brochure.``
     """
-    return _cut(passage, _READ_MORE, "ends-in-invitation")
+    return _cut(passage, _INVITATION, "ends-in-invitation")
 
 
 def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
@@ -66,7 +67,7 @@ def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
     return _cut(passage, _MORE, "ends-in-more")
 
 
-def word_limit(words: int, mark: re.Pattern[str] = _ELLIPSIS, name: str | None = None) -> Rule[Truncation]:
+def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | None = None) -> Rule[Truncation]:
     """Make the rule that a body closed with a mark was cut after so many words.
 
     Words are what ASCII white space parts, as the systems that cut count them; a no-break space does not part. They
@@ -101,11 +102,11 @@ def _beginnings(passage: Passage) -> Iterator[int]:
         start = (block.marker_span or block.span).start
         yield start
         head = passage.text[start : min(block.span.end, start + 120)]
-        for dash in re.finditer(r"(?:[ \xa0][–—-]|[–—:]|[ \xa0]--)[ \xa0]+", head):
+        for dash in regex.finditer(r"(?:[ \xa0][–—-]|[–—:]|[ \xa0]--)[ \xa0]+", head):
             yield start + dash.end()
 
 
-def _cut(passage: Passage, mark: re.Pattern[str], rule: str) -> Finding[Truncation] | None:
+def _cut(passage: Passage, mark: regex.Pattern[str], rule: str) -> Finding[Truncation] | None:
     """Find a mark at the end of a body, and tell whether what stands before it is whole sentences."""
     body = passage.section.body
     tail = max(body.start, body.end - _LONGEST_MARK)

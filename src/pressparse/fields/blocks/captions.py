@@ -51,7 +51,11 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     ]
     for index in found:
         yield index, BlockKind.CAPTION
-        if index + 2 in found and outline.kinds[index + 1] is None and not _SENTENCE.search(outline.pieces[index + 1].text):
+        if (
+            index + 2 in found
+            and outline.kinds[index + 1] is None
+            and not _SENTENCE.search(outline.pieces[index + 1].text)
+        ):
             yield index + 1, BlockKind.CAPTION
 
 
@@ -68,4 +72,4 @@ def _sentences(outline: Outline) -> dict[str, int]:
 
 
 def _key(sentence: str) -> str:
-    return " ".join(sentence.split()).strip("\"“”.!? ")
+    return " ".join(sentence.split()).strip('"“”.!? ')

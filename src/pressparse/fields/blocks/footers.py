@@ -35,11 +35,14 @@ _LINK_BEGIN: Final = re.compile(
     r"|A copy|Copies|The (?:text|letter|bill|report|video|audio)|Text of|Photos?|Pictures|Images|Video|Audio|Footage|B-roll"
     r"|To (?:read|view|watch|see|learn|download|listen|find|register|sign up|subscribe|unsubscribe|access)|Further|You can)\b"
 )
+_CLICK: Final = re.compile(r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b")
 _MORE: Final = re.compile(
-    r"(?:FOR|For) (?:more|MORE|further|FURTHER|additional|general|full|all|other|any)\b.{0,60}?"
+    r"For more, |(?:FOR|For) (?:more|MORE|further|FURTHER|additional|general|full|all|other|any)\b.{0,60}?"
     r"\b(?:information|INFORMATION|details|news|queries|enquiries|inquiries|questions|updates|interviews?)\b"
 )
-_MORE_VERB: Final = re.compile(r"\b(?:visit|contact|consult|see|call|go to|check|click|please|email|e-mail|CONTACT|SHOULD)\b|:")
+_MORE_VERB: Final = re.compile(
+    r"\b(?:visit|contact|consult|see|call|go to|check|click|please|email|e-mail|CONTACT|SHOULD)\b|:"
+)
 _ISSUED: Final = re.compile(
     r"(?:Issued|Released|Published|Distributed|Posted|Provided|Circulated)(?: on behalf of| by| through)\b"
     r"|Originally published\b|The post .{0,200} (?:appeared|first appeared) (?:first )?on\b|This (?:press )?release was (?:issued|sent|distributed)\b"
@@ -59,7 +62,7 @@ _PHONE: Final = re.compile(
     r"(?:\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]obile|[Cc]ell|Ph|Mob|TEL|PHONE|T|M)\b ?[.:]{0,2} ?\(?\+?\d|\+\d{1,3}[ ()\d.-]{6,}|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b)"
 )
 _ABOUT: Final = re.compile(r"(?:About|ABOUT|Über) (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}")
-_LONGEST: Final = 220
+_LONGEST: Final = 300
 _LONGEST_CONTACT: Final = 200
 _LONGEST_LINE_OF_CONTACT: Final = 90
 
@@ -70,11 +73,12 @@ def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
     """
     ended = False
-    half = (outline.passage.section.body.start + outline.passage.section.body.end) // 2
+    body = outline.passage.section.body
+    earliest = body.start + (body.end - body.start) // 4
     for index, piece in enumerate(outline.pieces):
         text = piece.text
         if len(text) <= 80 and _END.fullmatch(text):
-            ended = ended or piece.span.start >= half
+            ended = ended or piece.span.start >= earliest
             yield index, BlockKind.BOILERPLATE
         elif len(text) <= 80 and _RULE.fullmatch(text):
             yield index, BlockKind.BOILERPLATE
@@ -109,7 +113,7 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
 
 def _is_contact_head(text: str) -> bool:
-    return len(text) <= 60 and _CONTACT_HEAD.fullmatch(text) is not None
+    return len(text) <= 60 and ": " not in text and _CONTACT_HEAD.fullmatch(text) is not None
 
 
 def _is_followed_by_prose(outline: Outline, index: int) -> bool:
@@ -136,7 +140,12 @@ def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     for index, piece in outline.unclaimed():
         if not _ADDRESS.fullmatch(piece.text):
             continue
-        if index and piece.gap == 1 and outline.kinds[index - 1] is None and _is_link_label(outline.pieces[index - 1].text):
+        if (
+            index
+            and piece.gap == 1
+            and outline.kinds[index - 1] is None
+            and _is_link_label(outline.pieces[index - 1].text)
+        ):
             yield index - 1, BlockKind.BOILERPLATE
         yield index, BlockKind.BOILERPLATE
 
@@ -156,6 +165,7 @@ def pointers(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
             continue
         if (
             _ISSUED.match(text)
+            or _CLICK.match(text)
             or _SOCIAL.fullmatch(text)
             or (_MORE.match(text) and (_MORE_VERB.search(text) or is_phrase(text)))
             or (_LINK_BEGIN.match(text) and _LINK_END.search(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.openings import is_date_line
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_wordy
+from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy
 from pressparse.model import BlockKind
 
 _LONGEST: Final = 130
@@ -15,15 +15,18 @@ _MOST_WORDS: Final = 18
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
-_TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{1,40}:|[QA]:?(?:\s|$)|Question:|Answer:")
+_TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{1,40}:|[QA]:(?:\s|$)|Q\s|Question:|Answer:")
 _DETAIL: Final = re.compile(
     r"(?:Date|Time|Location|Venue|Place|Address|Where|When|Who|What|Phone|Tel|Fax|E-?mail|Contact|Subject|Re|To|From|Dial.?In"
     r"|WHO|WHAT|WHERE|WHEN|WHY|RE|Speakers?|Guests?|Price|Cost|Participants)\s?:\s?\S"
 )
-_POSTAL: Final = re.compile(r"\b\d{4,6}$|^\d{1,5} [A-Z].*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b")
-_LEAD_IN: Final = re.compile(
-    r"\b(?:sa(?:id|ys)|add(?:ed|s)|stat(?:ed|es)|include[sd]?|including|are|is|was|were|follows?|following|that|with|to|for|from|by"
-    r"|of|on|and|comment(?:ed|s)|not(?:ed|es)|conclud(?:ed|es)|wrote|below|statement|will|who|has|have|as)\s?:$"
+_POSTAL: Final = re.compile(
+    r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
+)
+_PLAIN_WORD: Final = re.compile(r"\b[a-z]{4,}\b")
+_LINKING_WORDS: Final = frozenset({"about", "from", "into", "over", "their", "under", "with", "upon"})
+_SAYING: Final = re.compile(
+    r"\b(?:said|says|added|stated|states|include[sd]?|including|follows?|following|asked|noted|wrote|are|is)\s?:$"
 )
 _LETTER: Final = re.compile(r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b")
 
@@ -55,11 +58,17 @@ def is_heading(text: str) -> bool:
     first = next(filter(str.isalnum, text), "")
     if first.islower() or text[0] in "“\"‘'(@[–—-" or text.endswith(("”", '"')):
         return False
-    if text.endswith(":") and not text.isupper() and (_LEAD_IN.search(text) or text.count(" ") > 7):
+    if text.endswith(":") and not _is_label(text):
         return False
     return not (
         _TURN.match(text) or _DETAIL.match(text) or _POSTAL.search(text) or _LETTER.match(text) or is_date_line(text)
     ) or (text.isupper() and text.endswith(":") and text.count(" ") > 0)
+
+
+def _is_label(text: str) -> bool:
+    """Tell ``Notes on the Ferry Act:`` and ``Opening hours:`` from ``Jane Doe then said:``."""
+    plain = [word for word in _PLAIN_WORD.findall(text) if word not in _LINKING_WORDS]
+    return not plain or (text.count(" ") <= 2 and not _SAYING.search(text))
 
 
 def _goes_on(outline: Outline, index: int) -> bool:
@@ -69,5 +78,13 @@ def _goes_on(outline: Outline, index: int) -> bool:
 
 
 def _is_text(outline: Outline, index: int) -> bool:
-    kind = outline.kinds[index]
-    return kind in {None, BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.CONTACT}
+    """Tell whether a piece is what stands below a heading: text, not one more name or line of an address."""
+    text = outline.pieces[index].text
+    return (
+        outline.kinds[index] is not None
+        or is_prose(text)
+        or len(text) > _LONGEST
+        or text.endswith(":")
+        or _DETAIL.match(text) is not None
+        or is_date_line(text)
+    )

@@ -13,8 +13,9 @@ from pressparse.fields.blocks.pieces import Piece
 from pressparse.model import BlockKind
 
 _NUMERALS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_DAY: Final = re.compile(DAY)
 _SCHEDULE: Final = re.compile(
-    rf"(?:(?:{DAY})(?:,| at|:)?[ \xa0]{{1,3}})?{TIME}(?:[ \xa0]?[:–—|-]|[ \xa0]{{2}}|\t|[ \xa0](?=[A-ZÀ-Þ]))[ \xa0\t]*\S"
+    rf"(?:(?:{DAY})(?:,| at|:)?[ \xa0]{{1,3}})?(?>{TIME})(?:[ \xa0]?[:–—|-]|[ \xa0]{{2}}|\t|[ \xa0](?=[A-ZÀ-Þ]))[ \xa0\t]*\S"
 )
 
 
@@ -45,7 +46,7 @@ def numbered(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     last: dict[str, int] = {}
     found: set[int] = set()
     for index, piece in outline.unclaimed():
-        if piece.marker is None or piece.marker.form != "number":
+        if piece.marker is None or piece.marker.form != "number" or _DAY.match(piece.text):
             continue
         written = piece.text[: piece.marker.span.end - piece.span.start]
         for style, rank in _ranks(written):

@@ -26,8 +26,12 @@ _DATE_LINE: Final = re.compile(
 _RELEASE_DATE: Final = re.compile(rf"[Ff](?:OR|or) [Ii](?:MMEDIATE|mmediate) [Rr](?:ELEASE|elease)\b.{{0,60}}?{DAY}\W*")
 
 _HEADLINE: Final = re.compile(r"(?:Headline|Title|Subject|HEADLINE|TITLE)\s?: ")
-_BYLINE: Final = re.compile(r"(?:By|BY|Von|Par|Por)[: ] ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+.{0,80}")
+_BYLINE: Final = re.compile(
+    r"(?:By|BY|Von|Par|Por)[: ] ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+.{0,80}"
+)
 _LONGEST_DATE_LINE: Final = 110
+_LONGEST_STANDFIRST: Final = 200
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{3,}[.!?]\s+\S|\d{4}\.\s+\S")
 
 
 def is_date_line(text: str) -> bool:
@@ -57,15 +61,20 @@ def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: under ``Pier to open in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
     """
     title = letters_of(outline.passage.title)
-    for index in _opening(outline):
-        text = outline.pieces[index].text
-        if _HEADLINE.match(text):
+    below = -1  # whose words a title holds may stand on the line below it: "– Harbour Master"
+    for index, piece in enumerate(outline.pieces[:_DEEPEST]):
+        text = piece.text
+        if _HEADLINE.match(text) or (index == below and text[0] in "–—-" and len(text) <= _LONGEST_DATE_LINE):
             yield index, BlockKind.HEADING
         elif len(title) >= 8 and len(text) <= 2 * len(outline.passage.title) + 60:
             written = letters_of(text)
             shorter = min(len(written), len(title))
             if written[:shorter] == title[:shorter] and shorter * 2 > len(title):
                 yield index, BlockKind.HEADING
+                below = index + 1
+                continue
+        if is_prose(text):
+            return
 
 
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -112,10 +121,20 @@ def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         if index >= below or below == len(outline.pieces):
             return
         next_text = outline.pieces[index + 1].text
-        is_standfirst = is_phrase(text) and text.count(" ") >= 3 and is_wordy(text) and not text.endswith(":")
-        if is_standfirst and not next_text[0].islower():
+        if _is_standfirst(text) and not next_text[0].islower():
             yield index, BlockKind.SUBTITLE
         return
+
+
+def _is_standfirst(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_STANDFIRST
+        and is_phrase(text)
+        and is_wordy(text)
+        and text.count(" ") >= 3
+        and not text.endswith((":", ":)"))
+        and not _SENTENCE_INSIDE.search(text)
+    )
 
 
 def _opening(outline: Outline) -> Iterator[int]:
