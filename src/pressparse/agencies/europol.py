@@ -1,7 +1,7 @@
 """Europol: the feed of its newsroom, cut after sixty words.
 
-The feed takes the tags out of the text with nothing in their place, and then cuts it. The site keeps the first paragraph
-apart, so that many texts begin with the second one or with a heading.
+The feed takes the tags out of the text with nothing in their place, and then cuts it. The site keeps the first
+paragraph apart, so that many texts begin with the second one or with a heading.
 """
 
 from __future__ import annotations

@@ -7,12 +7,12 @@ known city, a country or state behind a comma, a day, or the sign of an agency i
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import regex
 
 from pressparse.fields.blocks.days import DAY, WEEKDAY
-from pressparse.fields.blocks.openings import is_date_line
+from pressparse.fields.patterns import words
 from pressparse.fields.places import is_city, is_region
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.labels import fold
@@ -25,136 +25,36 @@ _REACH: Final = 140
 _PARAGRAPHS: Final = 3
 """Paragraphs among which it is looked for: links and the like may stand above it."""
 
-_WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
-_NAME: Final = (
-    rf"(?:The |Den |La |Le |El )?{_WORD}(?:[ \xa0](?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
-)
-
-_DATELINE: Final = regex.compile(
-    rf"(?P<open>\()?(?P<city>{_NAME})"
-    rf"(?P<regions>(?:,[ \xa0]?(?:(?!{WEEKDAY}\b|{DAY}){_NAME})){{0,2}})"
-    r"(?P<bracket>[ \xa0]?\([^()\n]{1,40}\))?"
-    rf"(?P<day>(?:,[ \xa0]?|[ \xa0]|[ \xa0]?[–—|/-][ \xa0]?)(?:on )?\(?{DAY}\)?)?"
-    r"(?(open)\))"
-    r"(?P<end>[ \xa0,]*)(?P<sign>[ \xa0]*(?:[–—―]|--?(?=[ \xa0\n\r]))[ \xa0]*|(?<=\p{L})--?(?=\p{Lu})|[ \xa0]?:[ \xa0]|[ \xa0]?\|[ \xa0])"
-    r"(?=[\s]*[“\"‘'(\[]?[\p{Lu}\d])"
-)
-_DAY_FIRST: Final = regex.compile(
-    rf"(?P<day>{DAY})(?:,[ \xa0]?|[ \xa0]?[–—|-][ \xa0]|[ \xa0])(?P<city>{_NAME})(?P<regions>(?:,[ \xa0]?{_NAME}){{0,2}})"
-    r"[ \xa0,]*(?:[ \xa0]?[–—][ \xa0]?|[ \xa0]-{1,2}[ \xa0]|:[ \xa0])(?=[“\"‘']?[\p{Lu}\d])"
-)
-_PLACE_AND_DAY: Final = regex.compile(
-    rf"(?P<city>{_NAME})(?P<regions>(?:,[ \xa0](?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})(?:,[ \xa0]|[ \xa0][–—-][ \xa0])(?:the )?{DAY}\W*"
-)
-
-_AGENCY_SIGN: Final = regex.compile(r"\(?[\p{L}./ -]{2,20}\)?")
-
-_NO_PLACES: Final = frozenset(
-    {
-        *(
-            "advisory",
-            "alert",
-            "announcement",
-            "attention",
-            "background",
-            "breaking",
-            "bulletin",
-            "caption",
-            "comment",
-            "contact",
-        ),
-        *(
-            "correction",
-            "date",
-            "embargoed",
-            "exclusive",
-            "fact sheet",
-            "factsheet",
-            "for immediate release",
-            "headline",
-            "icymi",
-        ),
-        *(
-            "immediate release",
-            "important",
-            "in brief",
-            "in case you missed it",
-            "info",
-            "invitation",
-            "issue",
-            "joint statement",
-        ),
-        *(
-            "just in",
-            "latest",
-            "live",
-            "media advisory",
-            "media alert",
-            "media note",
-            "media release",
-            "must read",
-            "new",
-            "news",
-        ),
-        *(
-            "news release",
-            "note",
-            "notice",
-            "on this day",
-            "opinion",
-            "photo",
-            "photos",
-            "press release",
-            "press statement",
-        ),
-        *(
-            "question",
-            "read",
-            "readout",
-            "remarks",
-            "reminder",
-            "report",
-            "speech",
-            "statement",
-            "subject",
-            "summary",
-            "title",
-        ),
-        *(
-            "today",
-            "tomorrow",
-            "topic",
-            "transcript",
-            "update",
-            "updated",
-            "video",
-            "warning",
-            "watch",
-            "what",
-            "when",
-            "where",
-        ),
-        *(
-            "who",
-            "why",
-            "yesterday",
-            "the president",
-            "the vice president",
-            "q",
-            "a",
-            "answer",
-            "moderator",
-            "excerpt",
-            "re",
-        ),
-    }
+_NO_PLACE: Final = regex.compile(
+    words(
+        "advisory|alert|announcement|answer|attention|background|breaking|bulletin|caption|comment|contact|correction"
+        "|date|embargoed|excerpt|exclusive|fact sheet|factsheet|for immediate release|headline|icymi"
+        "|immediate release|important|in brief|in case you missed it|info|invitation|issue|joint statement|just in"
+        "|latest|live|media advisory|media alert|media note|media release|moderator|must read|new|news|news release"
+        "|note|notice|on this day|opinion|photo|photos|press release|press statement|question|re|read|readout"
+        "|reminder|remarks|report|speech|statement|subject|summary|the president|the vice president|title|today"
+        "|tomorrow|topic|transcript|update|updated|video|warning|watch|what|when|where|who|why|yesterday"
+    )
 )
 """What stands before a dash or a colon as a label, and is no place."""
 
+_B: Final = r"[ \xa0]"
+_WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
+_NAME: Final = rf"(?:The{_B})?{_WORD}(?:{_B}(?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+_PLACE: Final = rf"(?P<city>{_NAME})(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
+_BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
+_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:on{_B})?(?P<day>\(?{DAY}\)?))"
+_SIGN: Final = (
+    rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
+    rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
+)
 
-class _Place(NamedTuple):
-    name: str
-    span: Span
+_DATELINE: Final = regex.compile(
+    rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
+    rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
+)
+_DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
+_WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 
 
 def opens_text(passage: Passage) -> Finding[Dateline] | None:
@@ -163,16 +63,14 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
     Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``. Counter-examples: ``UPDATE – The pier``,
     ``The pier – A history``, ``Doe: We are open``.
     """
-    looked_at = 0
-    for block in passage.blocks:
-        if block.kind is not BlockKind.PARAGRAPH:
-            continue
-        place = _read(passage, block.span)
-        if place:
-            return Finding(Dateline(place.name, None, place.span), place.span, "opens-text")
-        looked_at += 1
-        if looked_at == _PARAGRAPHS:
-            return None
+    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
+    for _, (start, end) in zip(range(_PARAGRAPHS), paragraphs, strict=False):
+        found = _DATELINE.match(passage.text, start, min(end, start + _REACH))
+        if found:
+            span = Span(start, found.start("end"))
+            return (
+                Finding(Dateline(_place(found), None, span), span, "opens-text") if _is_place(found, passage) else None
+            )
     return None
 
 
@@ -182,49 +80,37 @@ def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     Example: ``Brussels, 14 May 2025`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
-        if block.kind is not BlockKind.DATE_LINE:
-            continue
-        found = _PLACE_AND_DAY.fullmatch(passage.text, block.span.start, block.span.end)
-        if found and not regex.match(WEEKDAY, found["city"]) and fold(found["city"]) not in _NO_PLACES:
-            place = passage.text[found.start("city") : found.end("regions")]
-            return Finding(Dateline(place, None, block.span), block.span, "place-in-date-line")
+        if block.kind is BlockKind.DATE_LINE:
+            found = _DATE_LINE.fullmatch(passage.text, *block.span)
+            if found and _may_be_place(found["city"]):
+                return Finding(Dateline(_place(found), None, block.span), block.span, "place-in-date-line")
     return None
 
 
-def _read(passage: Passage, block: Span) -> _Place | None:
-    text, end = passage.text, min(block.end, block.start + _REACH)
-    found = _DATELINE.match(text, block.start, end)
-    if found:
-        if not _is_place(found, passage):
-            return None
-        place = trim(text, found.start("city"), found.end("regions"))
-        return _Place(text[place.start : place.end].rstrip(","), trim(text, found.start(), found.start("end")))
-    found = _DAY_FIRST.match(text, block.start, end)
-    if found and fold(found["city"]) not in _NO_PLACES and not is_date_line(found["city"]):
-        place = trim(text, found.start("city"), found.end("regions"))
-        return _Place(text[place.start : place.end], Span(block.start, place.end))
-    return None
+def _place(found: regex.Match[str]) -> str:
+    place = trim(found.string, found.start("city"), found.end("regions"))
+    return found.string[place.start : place.end]
+
+
+def _may_be_place(city: str) -> bool:
+    return not _NO_PLACE.fullmatch(fold(city).rstrip(".")) and not _WEEKDAY.match(city)
 
 
 def _is_place(found: regex.Match[str], passage: Passage) -> bool:
-    city = found["city"]
-    folded = fold(city)
-    if folded in _NO_PLACES or folded.rstrip(".") in _NO_PLACES or regex.fullmatch(rf"{WEEKDAY}|{DAY}", city):
+    """Tell a place from other short phrases before a dash or a colon, by what is known of it and how it is set."""
+    city, sign = found["city"], found["sign"].strip()
+    if not _may_be_place(city) or fold(city) in {fold(passage.label), *fold(passage.label).split()}:
         return False
-    if folded in {fold(passage.label), *fold(passage.label).split()}:
-        return False
-    regions = [part.strip(" \xa0") for part in found["regions"].split(",") if part.strip(" \xa0")]
-    # "Omaha, Neb.", "Washington DC": the country or state with a comma or without.
-    is_known = is_city(city) or is_region(regions[-1] if regions else city) or is_region(city.split()[-1])
-    has_more = found["day"] is not None or (
-        found["bracket"] is not None and _AGENCY_SIGN.fullmatch(found["bracket"].strip()) is not None
-    )
-    if is_known or has_more:
+    region = found["regions"].rpartition(",")[2].strip()
+    # "Omaha, Neb.", "Washington DC": the country or state behind a comma or without one.
+    if is_city(city) or is_region(region or city) or is_region(city.split()[-1]):
         return True
-    sign = found["sign"]
-    if ":" in sign or "|" in sign:
+    if found["day"] or found["agency"]:
+        return True
+    if sign in {":", "|"}:
         return False
-    return city.isupper() and len(city) > 2 or (bool(regions) and (sign[0].isspace() or city.isupper()))
+    # Who writes an abbreviation in capitals writes it so again.
+    return bool(region) or (city.isupper() and len(city) > 2 and passage.body.count(city) == 1)
 
 
 COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)

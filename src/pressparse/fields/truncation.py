@@ -20,7 +20,7 @@ _ELLIPSIS: Final = regex.compile(rf"(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\
 _BRACKETED: Final = regex.compile(rf"\[ ?{_DOTS} ?\]\Z")
 _INVITATION: Final = regex.compile(
     rf"(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
-    r"(?i:(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}|full (?:story|article|text))"
+    r"(?i:(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}|full (?:story|text))"
     r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}))?\Z"
 )
 _MORE: Final = regex.compile(r"(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\)))\Z")

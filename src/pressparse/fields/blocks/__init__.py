@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressparse.fields.blocks import captions, footers, headings, lists, openings
+from pressparse.fields.blocks import captions, contacts, footers, headings, lists, openings
 from pressparse.fields.blocks.outline import BlockRule, Outline
 from pressparse.fields.blocks.pieces import Piece
 from pressparse.fields.rule import Passage
@@ -14,9 +14,11 @@ COMMON: tuple[BlockRule, ...] = (
     footers.end_marks,
     lists.bulleted,
     lists.numbered,
-    footers.contacts,
     footers.addresses,
+    footers.social,
+    contacts.contacts,
     footers.pointers,
+    footers.closing_times,
     footers.portraits,
     captions.credits_and_labels,
     captions.repeated,

@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.outline import Outline, is_phrase
+from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
 _CREDIT: Final = re.compile(
-    r"©|\([cC]\) ?(?=[A-Z\d])"
-    r"|(?:Photo(?:graph)?s?|Pictures?|Images?|Foto|Credits?|Video)(?: credits?| courtesy)? ?(?::|by\b|courtesy\b|©|/ ?[A-Z])"
-    r"|(?:Photo|Image|Picture|Video|Caption|Legend|Image caption|Photo caption)(?: \d+)?(?::|$)"
-    r"|(?:Pictured|Shown|Above|Below)(?: (?:above|below|here|left|right|from left|\(?[Ll][–-][Rr]\)?))? ?:"
-    r"|(?:Pictured|Seen) (?:above|below|here|from left)\b"
-    r"|\(?(?:[Ff]rom )?(?:[Ll]eft to right|[Ll] ?(?:[–-]|to) ?[Rr]|[Ff]rom left)\)?\b"
+    either(
+        (
+            r"©|\([cC]\) ?(?=[A-Z\d])",
+            rf"{words('Photo|Photos|Photograph|Photographs|Picture|Pictures|Image|Images|Foto|Credit|Credits')}"
+            r"(?: credits?| courtesy)? ?(?::|by\b|courtesy\b|©|/ ?[A-Z])",
+            rf"{words('Photo|Image|Picture|Caption|Image caption|Photo caption')}(?: \d+)?(?::|\Z)",
+            rf"{words('Pictured|Shown|Seen|Above|Below')}(?: {words('above|below|here|left|right')})? ?:",
+            rf"{words('Pictured|Seen')} {words('above|below|here|from left')}\b",
+            r"\(?(?i:(?:from )?left to right|l ?(?:[–-]|to) ?r\b|from left\b)",
+        )
+    )
 )
 _LONGEST: Final = 400
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"”’)]{0,2}[ \xa0]+(?=[\"“‘(]?[A-ZÀ-Þ\d])")
-_FEWEST_WORDS: Final = 5
+_SENTENCE_START: Final = re.compile(r"(?<=[.!?…])[\"”’)]{0,2}[ \xa0]+(?=[\"“‘(]?[A-ZÀ-Þ\d])")
+_FEWEST_BLANKS: Final = 5
+"""What has fewer words than these and one may be said twice by chance."""
 
 
 def credits_and_labels(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -43,32 +50,25 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Writers take captions from the text. Example: ``The tug was built in 1911.`` alone, and as the second
     sentence of a paragraph. Counter-example: the same refrain as a paragraph twice.
     """
-    sentences = _sentences(outline)
-    found = [
+    sentences = _sentences_of_longer_pieces(outline)
+    found = {
         index
         for index, piece in outline.unclaimed()
-        if piece.text.count(" ") >= _FEWEST_WORDS and sentences.get(_key(piece.text), index) != index
-    ]
-    for index in found:
-        yield index, BlockKind.CAPTION
-        if (
-            index + 2 in found
-            and outline.kinds[index + 1] is None
-            and not _SENTENCE.search(outline.pieces[index + 1].text)
-        ):
-            yield index + 1, BlockKind.CAPTION
+        if piece.text.count(" ") >= _FEWEST_BLANKS and _key(piece.text) in sentences
+    }
+    between = {index + 1 for index in found if index + 2 in found and not _has_more(outline.pieces[index + 1].text)}
+    yield from ((index, BlockKind.CAPTION) for index in sorted(found | between))
 
 
-def _sentences(outline: Outline) -> dict[str, int]:
-    """Return the sentences of all pieces that have more than one, and the piece of each."""
-    found: dict[str, int] = {}
-    for index, piece in enumerate(outline.pieces):
-        text = piece.text[piece.content.start - piece.span.start :]
-        parts = _SENTENCE.split(text)
-        if len(parts) > 1:
-            for part in parts:
-                found.setdefault(_key(part), index)
-    return found
+def _has_more(text: str) -> bool:
+    """Tell whether a text has more than one sentence."""
+    return _SENTENCE_START.search(text) is not None
+
+
+def _sentences_of_longer_pieces(outline: Outline) -> frozenset[str]:
+    """Return the sentences of all pieces that have more than one."""
+    longer = (piece.text[piece.content.start - piece.span.start :] for piece in outline.pieces if _has_more(piece.text))
+    return frozenset(_key(sentence) for text in longer for sentence in _SENTENCE_START.split(text))
 
 
 def _key(sentence: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+
+from pressparse.fields.patterns import words
 
 MONTH: Final = (
     r"(?:Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|February|févr(?:ier)?|Mar(?:ch|s)?|März|Apr(?:il)?|avril|Ma[iy]|mai"
@@ -36,3 +39,26 @@ CLOCK: Final = (
 
 TIME: Final = rf"{CLOCK}(?:[ \xa0]?(?:[–—-]|to|until)[ \xa0]?{CLOCK})?(?:[ \xa0]{{0,2}}{ZONE})?"
 """A time or a span of time, with or without its zone: ``09:15 (CET)``, ``5:00 – 6:30pm MT``."""
+
+_LONGEST_LINE: Final = 110
+
+_RELEASE: Final = r"(?:for )?immediate release"
+_LABEL: Final = (
+    r"(?i:(?:press release|news release)?[ ,:–—|-]*"
+    rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
+    rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
+)
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, | [–—|-] ))?"
+_LINE: Final = re.compile(
+    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?|(?:at |HKT )*{TIME})\W*"
+    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
+
+    >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LINE and any(map(str.isdigit, text)) and _LINE.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""What closes a body, or stands around it, and is no news: end marks, sign-offs, links, addresses, self-portraits."""
+"""What closes a body, or stands around it, and is no news: end marks, sign-offs, pointers, self-portraits."""
 
 from __future__ import annotations
 
@@ -6,129 +6,105 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pressparse.fields.blocks.contacts import is_contact
+from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
-_END: Final = re.compile(
-    r"#(?: ?#){2,9}|N{4}|-{0,3} ?30 ?-{1,3}"
-    r"|[\W_]{0,4}(?:ENDS?|[Ee]nds?|Ende|FIN)[\W_]{0,4}"
-    r"|[Ee](?:nds?|NDS?)/.{3,60}"
-)
-_RULE: Final = re.compile(r"[\W_]{3,}|[-–— ]*\(?more\)?[-–— ]*|o0o|[-–— ]*o+[-–—0oO ]*")
+_LONGEST_MARK: Final = 80
+_LONGEST: Final = 300
 
-_NETWORK: Final = (
-    r"(?:Facebook|X|Twitter|Instagram|You ?Tube|LinkedIn|Flickr|TikTok|Threads|Telegram|WhatsApp|Pinterest|Snapchat"
-    r"|Mastodon|Blue[Ss]ky|Reddit|Vimeo|RSS|Weibo|Truth Social)"
+_END: Final = re.compile(
+    either(
+        (
+            r"#(?: ?#){2,9}|N{4}",
+            r"[-–—]{1,3} ?30 ?[-–—]{1,3}",
+            r"[\W_]{0,4}(?:ENDS?|[Ee]nds?|Ende|FIN)[\W_]{0,4}",
+            r"[Ee](?:nds?|NDS?)/.{3,60}",  # "Ends/Sunday, March 3, 2024"
+        )
+    )
+)
+_ROW_OF_SIGNS: Final = re.compile(r"[\W_]{3,}|…|[-–—]{1,3} ?more ?[-–—]{1,3}|\(more\)|[-–—]? ?o0o ?[-–—]?")
+
+_NETWORK: Final = words(
+    "Facebook|X|Twitter|Instagram|YouTube|LinkedIn|Flickr|TikTok|Threads|Telegram|WhatsApp|Pinterest|Snapchat|Mastodon"
+    "|Bluesky|Reddit|Vimeo|RSS|Weibo|Truth Social"
 )
 _SOCIAL: Final = re.compile(
-    rf"(?:Follow|Connect with|Like|Find|Join|Stay connected)\b.{{0,80}}\b(?:on|at|via|with)\b.{{0,40}}?(?:{_NETWORK}\b|social media).{{0,120}}"
-    rf"|Follow (?:us|me)\b.{{0,120}}"
-    rf"|(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|(?:[Ff]ollow|[Ss]hare|[Pp]rint|[Ee]-?mail|and|or|on|us|the|at|our)\b|[\W_])++"
+    either(
+        (
+            rf"(?:Follow|Connect with|Like|Find|Join|Stay connected)\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}"
+            rf"(?:\b{_NETWORK}\b|social media).{{0,120}}",
+            r"Follow (?:us|me)\b.{0,120}",
+            rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words('Follow|follow|Share|share|and|or|on|us|the|at|our')}\b|[\W_])++",
+        )
+    )
 )
+
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _LINK_END: Final = re.compile(
-    r"(?:\bhere\b|\bhere below|\blink\b|\bweb ?(?:site|page)\b|(?:https?://|www\.)\S+|\b[\w.-]+\.(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?)"
-    r"[\s.!:)\]»>\"”]*$"
+    either(
+        (
+            r"\b(?:here(?: below)?|link|web ?(?:site|page))\b",
+            r"(?:https?://|www\.)\S+",
+            r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?",
+        )
+    )
+    + r"[\s.!:)\]»>\"”]*\Z"
 )
 _LINK_BEGIN: Final = re.compile(
-    r"(?:CLICK|Click|Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Full|The full|A full"
-    r"|A copy|Copies|The (?:text|letter|bill|report|video|audio)|Text of|Photos?|Pictures|Images|Video|Audio|Footage|B-roll"
-    r"|To (?:read|view|watch|see|learn|download|listen|find|register|sign up|subscribe|unsubscribe|access)|Further|You can)\b"
+    words(
+        "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
+        "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
+        "|Images|Video|Audio|Footage|To read|To view|To watch|To see|To learn|To download|To listen|To find"
+        "|To register|To sign up|To access|You can"
+    )
+    + r"\b"
 )
 _CLICK: Final = re.compile(r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b")
-_MORE: Final = re.compile(
-    r"For more, |(?:FOR|For) (?:more|MORE|further|FURTHER|additional|general|full|all|other|any)\b.{0,60}?"
-    r"\b(?:information|INFORMATION|details|news|queries|enquiries|inquiries|questions|updates|interviews?)\b"
+_FOR_MORE: Final = re.compile(
+    rf"For more, |(?:FOR|For) (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
+    rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b"
 )
-_MORE_VERB: Final = re.compile(
-    r"\b(?:visit|contact|consult|see|call|go to|check|click|please|email|e-mail|CONTACT|SHOULD)\b|:"
+_ASKING: Final = re.compile(
+    rf"\b(?i:{words('visit|contact|consult|see|call|go to|check|click|please|email|e-mail')})\b|:"
 )
 _ISSUED: Final = re.compile(
-    r"(?:Issued|Released|Published|Distributed|Posted|Provided|Circulated)(?: on behalf of| by| through)\b"
-    r"|Originally published\b|The post .{0,200} (?:appeared|first appeared) (?:first )?on\b|This (?:press )?release was (?:issued|sent|distributed)\b"
-    r"|(?:Issues?|Tags?|Categor(?:y|ies)|Topics?|Keywords?|Filed under|Permalink|Related(?: (?:links?|content|articles|news))?) ?:"
-    r"|Newsletter\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)|You (?:may|can) .{0,30}\bunsubscribe\b|Subscribe\b"
-    r"|(?:FOR |For )?[Ii](?:MMEDIATE|mmediate) [Rr](?:ELEASE|elease)\b|EMBARGOED\b|Embargoed? (?:until|till|for)\b|NOT FOR (?:RELEASE|PUBLICATION)\b"
-    r"|(?:PRESS|NEWS|MEDIA) RELEASE$|(?:Press|News|Media) [Rr]elease$|Back to (?:top|news)|Skip to\b"
+    either(
+        (
+            rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
+            r"Originally published\b",
+            r"The post .{0,200} appeared first on\b",
+            rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",
+            r"Newsletter\b|Subscribe\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
+            r"You (?:may|can) .{0,30}\bunsubscribe\b",
+            r"(?i:for immediate release|immediate release|embargoed? (?:until|till|for))\b",
+            r"NOT FOR (?:RELEASE|PUBLICATION)\b",
+            r"(?i:(?:press|news|media) release)\Z|Back to (?:top|news)|Skip to\b",
+        )
+    )
 )
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
-_CONTACT_HEAD: Final = re.compile(
-    r"(?:(?:Media|Press|News|For|General|Further|More|Public|Office|MEDIA|PRESS|FOR|Editorial|Technical)\b.{0,40}?\b)?"
-    r"(?:[Cc]ontacts?|CONTACTS?|[Ii]nformation|INFORMATION|[Ee]nquiries|[Ii]nquiries|[Qq]ueries|Kontakt|Ansprechpartner|Press [Oo]ffice)"
-    r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
-)
-_EMAIL: Final = re.compile(r"[\w.+-] ?(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.[\w.-]")
-_PHONE: Final = re.compile(
-    r"(?:\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]obile|[Cc]ell|Ph|Mob|TEL|PHONE|T|M)\b ?[.:]{0,2} ?\(?\+?\d|\+\d{1,3}[ ()\d.-]{6,}|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b)"
-)
 _ABOUT: Final = re.compile(r"(?:About|ABOUT|Über) (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}")
-_LONGEST: Final = 300
-_LONGEST_CONTACT: Final = 200
-_LONGEST_LINE_OF_CONTACT: Final = 90
 
 
 def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the mark of the end and all below it, and rows of signs anywhere.
 
-    Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
+    A mark in the first quarter ends nothing. Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
     """
+    start, end = outline.passage.section.body
     ended = False
-    body = outline.passage.section.body
-    earliest = body.start + (body.end - body.start) // 4
     for index, piece in enumerate(outline.pieces):
         text = piece.text
-        if len(text) <= 80 and _END.fullmatch(text):
-            ended = ended or piece.span.start >= earliest
+        if len(text) <= _LONGEST_MARK and _END.fullmatch(text):
+            ended = ended or (piece.span.start - start) * 4 >= end - start
             yield index, BlockKind.BOILERPLATE
-        elif len(text) <= 80 and _RULE.fullmatch(text):
+        elif len(text) <= _LONGEST_MARK and _ROW_OF_SIGNS.fullmatch(text):
             yield index, BlockKind.BOILERPLATE
         elif ended:
-            yield index, BlockKind.CONTACT if _is_contact(text) else BlockKind.BOILERPLATE
-
-
-def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
-    """Find lines that say whom to ask: with an address or a number, their label, and what stands under a heading.
-
-    Example: ``Media contact:`` and below it ``Jane Doe``, ``jane[at]harbour.example``. Counter-example: a paragraph
-    that mentions a telephone number.
-    """
-    pieces = outline.pieces
-    open_section = False
-    for index, piece in enumerate(pieces):
-        text = piece.text
-        if outline.kinds[index] is not None:
-            continue
-        if _is_contact_head(text) and not _is_followed_by_prose(outline, index):
-            open_section = True
-            yield index, BlockKind.BOILERPLATE if _MORE.match(text) else BlockKind.CONTACT
-        elif _is_contact(text):
-            if index and piece.gap == 1 and _is_label(pieces[index - 1].text) and outline.kinds[index - 1] is None:
-                yield index - 1, BlockKind.CONTACT
-            yield index, BlockKind.CONTACT
-        elif open_section and len(text) <= _LONGEST_LINE_OF_CONTACT and not is_prose(text):
-            if not _SOCIAL.fullmatch(text):
-                yield index, BlockKind.CONTACT
-        else:
-            open_section = False
-
-
-def _is_contact_head(text: str) -> bool:
-    return len(text) <= 60 and ": " not in text and _CONTACT_HEAD.fullmatch(text) is not None
-
-
-def _is_followed_by_prose(outline: Outline, index: int) -> bool:
-    below = outline.pieces[index + 1 : index + 2]
-    return not below or (is_prose(below[0].text) and not _is_contact(below[0].text) and len(below[0].text) > _LONGEST)
-
-
-def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LINE_OF_CONTACT and is_phrase(text)
-
-
-def _is_contact(text: str) -> bool:
-    if len(text) > _LONGEST_CONTACT:
-        return False
-    return bool(_EMAIL.search(text) or _PHONE.search(text))
+            yield index, BlockKind.CONTACT if is_contact(text) else BlockKind.BOILERPLATE
 
 
 def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -140,38 +116,54 @@ def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     for index, piece in outline.unclaimed():
         if not _ADDRESS.fullmatch(piece.text):
             continue
-        if (
-            index
-            and piece.gap == 1
-            and outline.kinds[index - 1] is None
-            and _is_link_label(outline.pieces[index - 1].text)
-        ):
+        above = outline.pieces[index - 1].text if index and piece.gap == 1 else ""
+        if above and outline.kinds[index - 1] is None and len(above) <= _LONGEST and is_phrase(above):
             yield index - 1, BlockKind.BOILERPLATE
         yield index, BlockKind.BOILERPLATE
 
 
-def _is_link_label(text: str) -> bool:
-    return len(text) <= _LONGEST and is_phrase(text)
+def social(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find invitations to social networks, and lines of nothing but their names and handles.
+
+    Example: ``Follow us on Mastodon``, ``@Harbour and @Ferries``. Counter-example: ``Follow the coast road.``
+    """
+    for index, piece in outline.unclaimed():
+        if len(piece.text) <= _LONGEST and _SOCIAL.fullmatch(piece.text):
+            yield index, BlockKind.BOILERPLATE
 
 
 def pointers(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find single lines that send the reader elsewhere, or say who issued or filed the text.
 
-    Example: ``Read the full report here.``, ``Follow us on Mastodon``. Counter-example: ``Follow the coast road.``
+    Example: ``Read the full report here.``, ``Issued by the Press Office``. Counter-example: ``Read my lips.``
     """
+    last = len(outline.pieces) - 1
     for index, piece in outline.unclaimed():
         text = piece.text
-        if len(text) > _LONGEST or "  •" in text:
-            continue
-        if (
-            _ISSUED.match(text)
-            or _CLICK.match(text)
-            or _SOCIAL.fullmatch(text)
-            or (_MORE.match(text) and (_MORE_VERB.search(text) or is_phrase(text)))
-            or (_LINK_BEGIN.match(text) and _LINK_END.search(text))
-            or (index == len(outline.pieces) - 1 and index > 0 and _SIGNED.fullmatch(text))
-        ):
+        if len(text) <= _LONGEST and (_points_elsewhere(text) or (0 < index == last and _SIGNED.fullmatch(text))):
             yield index, BlockKind.BOILERPLATE
+
+
+def _points_elsewhere(text: str) -> bool:
+    return bool(
+        _ISSUED.match(text)
+        or _CLICK.match(text)
+        or (_FOR_MORE.match(text) and (_ASKING.search(text) or is_phrase(text)))
+        or (_LINK_BEGIN.match(text) and _LINK_END.search(text))
+    )
+
+
+def closing_times(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the time, or the day, with which a speech or a sheet closes.
+
+    Example: ``12:40 P.M. EDT`` as the last line, or above ``###``. Counter-example: the same in a programme.
+    """
+    footer = {BlockKind.BOILERPLATE, BlockKind.CONTACT}
+    for index in range(len(outline.pieces) - 1, 0, -1):
+        if is_date_line(outline.pieces[index].text) and is_prose(outline.pieces[index - 1].text):
+            yield index, BlockKind.BOILERPLATE
+        elif outline.kinds[index] not in footer:
+            return
 
 
 def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -179,12 +171,11 @@ def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``About the Port Authority``. Counter-example: ``About 30 boats were there.``
     """
-    half = len(outline.pieces) // 2
-    open_section = False
-    for index, piece in enumerate(outline.pieces):
-        if index >= half and index > 0 and _ABOUT.fullmatch(piece.text) and is_phrase(piece.text):
-            open_section = True
-        elif open_section and not is_prose(piece.text) and outline.kinds[index] is None:
-            open_section = False
-        if open_section and outline.kinds[index] is None:
+    is_open = False
+    for index, piece in outline.unclaimed():
+        if 0 < index >= len(outline.pieces) // 2 and _ABOUT.fullmatch(piece.text) and is_phrase(piece.text):
+            is_open = True
+        elif not is_prose(piece.text):
+            is_open = False
+        if is_open:
             yield index, BlockKind.BOILERPLATE

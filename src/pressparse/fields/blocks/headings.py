@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pressparse.fields.blocks.openings import is_date_line
+from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy
 from pressparse.model import BlockKind
 

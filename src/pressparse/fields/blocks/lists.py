@@ -14,8 +14,9 @@ from pressparse.model import BlockKind
 
 _NUMERALS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DAY: Final = re.compile(DAY)
-_SCHEDULE: Final = re.compile(
-    rf"(?:(?:{DAY})(?:,| at|:)?[ \xa0]{{1,3}})?(?>{TIME})(?:[ \xa0]?[:–—|-]|[ \xa0]{{2}}|\t|[ \xa0](?=[A-ZÀ-Þ]))[ \xa0\t]*\S"
+_SCHEDULE: Final = re.compile(  # "09:00 (CET): Arrival", "3 May, 9am – 10am   Arrival"
+    rf"(?:(?:{DAY})(?:,| at|:)?[ \xa0]{{1,3}})?(?>{TIME})"
+    r"(?:[ \xa0]?[:–—|-]|[ \xa0]{2}|\t|[ \xa0](?=[A-ZÀ-Þ]))[ \xa0\t]*\S"
 )
 
 
@@ -43,36 +44,28 @@ def numbered(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``1. …`` and ``2. …``. Counter-examples: ``3. März``, ``v. Doe``.
     """
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, int]] = {}
     found: set[int] = set()
     for index, piece in outline.unclaimed():
         if piece.marker is None or piece.marker.form != "number" or _DAY.match(piece.text):
             continue
-        written = piece.text[: piece.marker.span.end - piece.span.start]
-        for style, rank in _ranks(written):
-            before = last.get(style)
-            if before is not None and (f"{style}", rank - 1) in _ranked(outline.pieces[before], style):
-                found |= {before, index}
-            last[style] = index
-    for index in sorted(found):
-        yield index, BlockKind.LIST_ITEM
-
-
-def _ranked(piece: Piece, style: str) -> set[tuple[str, int]]:
-    written = piece.text[: piece.marker.span.end - piece.span.start] if piece.marker else ""
-    return {(name, rank) for name, rank in _ranks(written) if name == style}
+        for style, rank in _ranks(piece.marker.text):
+            above, rank_above = last.get(style, (index, rank))
+            if rank == rank_above + 1:
+                found |= {above, index}
+            last[style] = (index, rank)
+    yield from ((index, BlockKind.LIST_ITEM) for index in sorted(found))
 
 
 def _ranks(written: str) -> Iterator[tuple[str, int]]:
-    """Yield how a marker may count: its style, and which one it is in that style."""
+    """Yield how a marker may count: its style, and which one it is in that style; ``(i)`` may be roman or a letter."""
     sign = written.strip("().")
     form = written.replace(sign, "")
     if sign.isdecimal():
         yield f"1{form}", int(sign)
-        return
-    if sign in _NUMERALS:
+    elif sign in _NUMERALS:
         yield f"i{form}", _NUMERALS.index(sign) + 1
-    if len(sign) == 1:
+    if len(sign) == 1 and sign.isalpha():
         yield f"a{form}", ord(sign) - ord("a") + 1
 
 
@@ -130,4 +123,4 @@ def levels(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> tuple[int, ..
 def _sort_of_marker(piece: Piece) -> str:
     if piece.marker is None:
         return ""
-    return piece.text[0] if piece.marker.form != "number" else re.sub(r"[0-9]+", "1", piece.text[:1])
+    return piece.marker.text if piece.marker.form != "number" else next(_ranks(piece.marker.text))[0]

@@ -6,43 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pressparse.fields.blocks.days import DAY, TIME
+from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
 _DEEPEST: Final = 8
 """Pieces from the top of a body among which its opening is looked for."""
 
-_LABEL: Final = (
-    r"(?:(?:[Pp]ress [Rr]elease|News [Rr]elease)?[ ,:–—|-]*"
-    r"(?:Date(?: of (?:issue|release|publication))?|Release(?:d|[ -]date)?|Published|Posted|Issued|Updated|Dated"
-    r"|(?:FOR|For) (?:IMMEDIATE|Immediate|immediate) (?:RELEASE|Release|release)|Embargoed until|Datum|Stand)"
-    r"(?: on| at)?[ :,–—|-]*)?"
-)
-_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,25})?\)?,? ?(?:[–—|-] |, | )?(?:, )?)?"
-_DATE_LINE: Final = re.compile(
-    rf"{_LABEL}(?:{_PLACE}{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?|(?:at |HKT )*{TIME})\W*"
-)
-_RELEASE_DATE: Final = re.compile(rf"[Ff](?:OR|or) [Ii](?:MMEDIATE|mmediate) [Rr](?:ELEASE|elease)\b.{{0,60}}?{DAY}\W*")
-
 _HEADLINE: Final = re.compile(r"(?:Headline|Title|Subject|HEADLINE|TITLE)\s?: ")
 _BYLINE: Final = re.compile(
     r"(?:By|BY|Von|Par|Por)[: ] ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+.{0,80}"
 )
-_LONGEST_DATE_LINE: Final = 110
+_LONGEST_ATTRIBUTION: Final = 110
 _LONGEST_STANDFIRST: Final = 200
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{3,}[.!?]\s+\S|\d{4}\.\s+\S")
-
-
-def is_date_line(text: str) -> bool:
-    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
-
-    >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
-    (True, False)
-    """
-    if len(text) > _LONGEST_DATE_LINE or not any(map(str.isdigit, text)):
-        return False
-    return bool(_DATE_LINE.fullmatch(text) or _RELEASE_DATE.fullmatch(text))
 
 
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -64,7 +42,7 @@ def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     below = -1  # whose words a title holds may stand on the line below it: "– Harbour Master"
     for index, piece in enumerate(outline.pieces[:_DEEPEST]):
         text = piece.text
-        if _HEADLINE.match(text) or (index == below and text[0] in "–—-" and len(text) <= _LONGEST_DATE_LINE):
+        if _HEADLINE.match(text) or (index == below and text[0] in "–—-" and len(text) <= _LONGEST_ATTRIBUTION):
             yield index, BlockKind.HEADING
         elif len(title) >= 8 and len(text) <= 2 * len(outline.passage.title) + 60:
             written = letters_of(text)
@@ -83,17 +61,16 @@ def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``Office of the Harbour Master`` above ``14 May 2025``. Counter-example: a standfirst above it.
     """
     opening = list(_opening(outline))
-    days = [index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE]
+    last_day = max((index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE), default=0)
     for index in opening:
-        if days and index < days[-1] and outline.kinds[index] is None:
-            text = outline.pieces[index].text
-            if is_phrase(text) and (text.count(" ") < 8 and text.istitle() or _is_name(text)):
-                yield index, BlockKind.BOILERPLATE
+        if index < last_day and outline.kinds[index] is None and _is_name(outline.pieces[index].text):
+            yield index, BlockKind.BOILERPLATE
 
 
 def _is_name(text: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    return 0 < len(words) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in words)
+    """Tell a name of some words, with capitals but for the little ones, from a phrase."""
+    found = _WORD.findall(text)
+    return 0 < len(found) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in found)
 
 
 def bylines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:

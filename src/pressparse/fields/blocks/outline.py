@@ -18,7 +18,7 @@ from pressparse.fields.rule import Passage
 from pressparse.model import BlockKind
 
 _LONGEST_PHRASE: Final = 250
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’»')\]]{0,3}$")
+_CLOSING: Final = "\"”’»')]"
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|etc|Dept))\.$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -36,7 +36,7 @@ def is_phrase(text: str) -> bool:
     """
     if len(text) > _LONGEST_PHRASE or text[-1] in ",;":
         return False
-    return not _SENTENCE_END.search(text) or _ABBREVIATION_END.search(text) is not None or text.endswith(("?", "…"))
+    return not _ends_sentence(text) or text.endswith(("?", "…")) or _ABBREVIATION_END.search(text[-8:]) is not None
 
 
 @frozen
@@ -83,7 +83,11 @@ def is_prose(text: str) -> bool:
     >>> is_prose("The pier is open to the public again."), is_prose("Opening hours")
     (True, False)
     """
-    return len(text) > _LONGEST_PHRASE or (_SENTENCE_END.search(text) is not None and text.count(" ") >= 4)
+    return len(text) > _LONGEST_PHRASE or (text.count(" ") >= 4 and _ends_sentence(text))
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
 
 
 def is_wordy(text: str) -> bool:

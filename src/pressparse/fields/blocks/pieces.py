@@ -22,13 +22,14 @@ _MARKER: Final = re.compile(
     r"|(?P<number>\(?\d{1,3}[.)]|\(?[ivx]{1,5}[.)]|\(?[a-z][.)])\s+"
 )
 
-_SAME_LENGTH: Final = str.maketrans("\n\r\v\f", "    ")
+_BREAKS_TO_BLANKS: Final = str.maketrans("\n\r", "  ")
 
 
 class Marker(NamedTuple):
-    """What may be the bullet, dash or number of a list item: its form and where it stands."""
+    """What may be the bullet, dash or number of a list item: its form, as written, and where it stands."""
 
     form: str
+    text: str
     span: Span
 
 
@@ -73,7 +74,9 @@ def pieces_of(text: str, body: Span, style: Style) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     above = body.start
     for begin, span in _spans(text, body, style):
-        written = text[span.start : span.end].translate(_SAME_LENGTH)
+        written = text[span.start : span.end]
+        if "\n" in written or "\r" in written:
+            written = written.translate(_BREAKS_TO_BLANKS)
         gap = count_breaks(text, above, span.start)
         pieces.append(Piece(span, written, span.start - begin, gap, _marker_of(written, span.start)))
         above = span.end
@@ -84,7 +87,8 @@ def _marker_of(written: str, start: int) -> Marker | None:
     found = _MARKER.match(written)
     if not found or found.end() == len(written):
         return None
-    return Marker(str(found.lastgroup), Span(start, start + found.end(str(found.lastgroup))))
+    form = str(found.lastgroup)
+    return Marker(form, found[form], Span(start, start + found.end(form)))
 
 
 def _spans(text: str, body: Span, style: Style) -> Iterator[tuple[int, Span]]:
