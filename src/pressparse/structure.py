@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from pressparse.fields.blocks import read_blocks
+from pressparse.fields.blocks.openings import SIGNED_BY
 from pressparse.fields.rule import Finding, Passage, answers, because
 from pressparse.fields.truncation import colon_note
 from pressparse.model import Because, Block, BlockKind, Dateline, Kind, Note, Truncation
 from pressparse.profile import Profile
 
 T = TypeVar("T")
-
-_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por)[: ]+")
 
 
 @frozen
@@ -53,7 +51,7 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
     return Structure(
         kind=kind,
         subtitle=_written(passage, BlockKind.SUBTITLE),
-        byline=_BY.sub("", byline, count=1) if byline else None,
+        byline=SIGNED_BY.sub("", byline, count=1).rstrip(":") if byline else None,
         dateline=_value(datelines),
         truncation=_value(cuts),
         lead_missing=bool(leads),

@@ -66,11 +66,9 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
     paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
     for _, (start, end) in zip(range(_PARAGRAPHS), paragraphs, strict=False):
         found = _DATELINE.match(passage.text, start, min(end, start + _REACH))
-        if found:
+        if found and _is_place(found, passage):
             span = Span(start, found.start("end"))
-            return (
-                Finding(Dateline(_place(found), None, span), span, "opens-text") if _is_place(found, passage) else None
-            )
+            return Finding(Dateline(_place(found), None, span), span, "opens-text")
     return None
 
 

@@ -16,10 +16,14 @@ _LONGEST: Final = 200
 
 _HEAD: Final = re.compile(
     rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
-    rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Ansprechpartner')})"
+    rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
     r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
 )
 _GENERAL: Final = re.compile(r"(?i:for)\b")
+_LABELLED: Final = re.compile(
+    r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
+)
+_ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
 _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
 _PHONE: Final = re.compile(
     either(
@@ -38,29 +42,28 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Press office: press[at]harbour.example"), is_contact("The press office is open.")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_EMAIL.search(text) or _PHONE.search(text))
+    return len(text) <= _LONGEST and bool(_EMAIL.search(text) or _PHONE.search(text) or _LABELLED.match(text))
 
 
 def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find short lines with an address or a number, their label right above, and lines below a heading for such.
 
+    Below a general heading (``For more information``) lines that name nobody to ask are pointers to elsewhere.
     Example: ``Media contact:`` and below it ``Jane Doe``, ``jane[at]harbour.example``. Counter-example: a paragraph
     that mentions a telephone number.
     """
-    is_open = False
+    section: BlockKind | None = None
     for index, piece in outline.unclaimed():
         text = piece.text
         if _is_head(text) and _stands_above_short_line(outline, index):
-            is_open = True
-            yield index, BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
-        elif is_contact(text):
-            if index and piece.gap == 1 and _is_label(outline.pieces[index - 1].text):
-                yield index - 1, BlockKind.CONTACT
+            section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
+            yield index, section
+        elif is_contact(text) or _is_label_of_contact(outline, index):
             yield index, BlockKind.CONTACT
-        elif is_open and len(text) <= _LONGEST_LINE and not is_prose(text):
-            yield index, BlockKind.CONTACT
+        elif section and len(text) <= _LONGEST_LINE and not is_prose(text) and text[0] not in '“"':
+            yield index, BlockKind.CONTACT if _ASKED.search(text) else section
         else:
-            is_open = False
+            section = None
 
 
 def _is_head(text: str) -> bool:
@@ -72,5 +75,8 @@ def _stands_above_short_line(outline: Outline, index: int) -> bool:
     return bool(below) and (len(below[0].text) <= _LONGEST or not is_prose(below[0].text))
 
 
-def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LINE and is_phrase(text)
+def _is_label_of_contact(outline: Outline, index: int) -> bool:
+    """Tell whether a piece is a phrase with an address or a number on the line right below."""
+    text, below = outline.pieces[index].text, outline.pieces[index + 1 : index + 2]
+    is_short = len(text) <= _LONGEST_LINE and is_phrase(text)
+    return is_short and bool(below) and below[0].gap == 1 and is_contact(below[0].text)

@@ -13,9 +13,14 @@ from pressparse.model import BlockKind
 _DEEPEST: Final = 8
 """Pieces from the top of a body among which its opening is looked for."""
 
-_HEADLINE: Final = re.compile(r"(?:Headline|Title|Subject|HEADLINE|TITLE)\s?: ")
-_BYLINE: Final = re.compile(
-    r"(?:By|BY|Von|Par|Por)[: ] ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+.{0,80}"
+_HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
+_SHORTEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 400
+SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
+"""What stands before the name of who signs a text."""
+
+_SIGNATURE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
 _LONGEST_ATTRIBUTION: Final = 110
 _LONGEST_STANDFIRST: Final = 200
@@ -34,25 +39,33 @@ def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
 
 def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
-    """Find the title where it stands once more above the text, whole or longer than the page gave it.
+    """Find the title where it stands once more above the text, and what of it stands on a line of its own below.
 
-    Example: under ``Pier to open in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
+    The same title is boilerplate; more of one that the page cut short is a heading. Example: under ``Pier to open
+    in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
     """
     title = letters_of(outline.passage.title)
-    below = -1  # whose words a title holds may stand on the line below it: "– Harbour Master"
+    below = -1
     for index, piece in enumerate(outline.pieces[:_DEEPEST]):
-        text = piece.text
-        if _HEADLINE.match(text) or (index == below and text[0] in "–—-" and len(text) <= _LONGEST_ATTRIBUTION):
-            yield index, BlockKind.HEADING
-        elif len(title) >= 8 and len(text) <= 2 * len(outline.passage.title) + 60:
-            written = letters_of(text)
-            shorter = min(len(written), len(title))
-            if written[:shorter] == title[:shorter] and shorter * 2 > len(title):
-                yield index, BlockKind.HEADING
-                below = index + 1
-                continue
-        if is_prose(text):
+        kind = _title_again(piece.text, title)
+        if kind:
+            below = index + 1
+            yield index, kind
+        elif index == below and piece.text[0] in "–—-" and len(piece.text) <= _LONGEST_ATTRIBUTION:
+            yield index, BlockKind.HEADING  # "– Harbour Master", whose words the title holds
+        elif is_prose(piece.text):
             return
+
+
+def _title_again(text: str, title: str) -> BlockKind | None:
+    if len(title) < _SHORTEST_TITLE or len(text) > _LONGEST_TITLE:
+        return None
+    written = letters_of(_HEADLINE.sub("", text))
+    if written == title:
+        return BlockKind.BOILERPLATE
+    shorter = min(len(written), len(title))
+    is_same = written[:shorter] == title[:shorter] and shorter * 2 > len(title)
+    return BlockKind.HEADING if is_same else None
 
 
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -76,12 +89,16 @@ def _is_name(text: str) -> bool:
 def bylines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find who signs the text.
 
-    Example: ``By Jane Doe, Harbour Master``. Counter-example: ``By Monday all piers will be open.``
+    Examples: ``By Jane Doe, Harbour Master``, ``Attribute to Constable Jane Doe:``.
+    Counter-example: ``By Monday all piers will be open.``
     """
     for index in _opening(outline):
         text = outline.pieces[index].text
-        if len(text) <= 120 and is_phrase(text) and _BYLINE.fullmatch(text) and not is_date_line(text[3:]):
-            yield index, BlockKind.BYLINE
+        signed = SIGNED_BY.match(text)
+        if signed and len(text) <= _LONGEST_ATTRIBUTION and is_phrase(text):
+            name = text[signed.end() :]
+            if _SIGNATURE.fullmatch(name) and not is_date_line(name):
+                yield index, BlockKind.BYLINE
 
 
 def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
