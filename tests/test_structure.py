@@ -166,6 +166,16 @@ def test_feed_that_loses_the_lead() -> None:
     assert not release("The ferry is back.It sails at nine.", source="Europol").lead_missing
     assert release("It led to the arrest of the 30-year-old leader of the gang.", source="Europol").lead_missing
     assert not release("A 30-year-old leader of a gang was arrested.", source="Europol").lead_missing
+    assert not release(
+        "A gang that stole boats is in custody: the suspects were arrested.", source="Europol"
+    ).lead_missing
+
+
+def test_abbreviation_that_the_missing_lead_has_introduced() -> None:
+    title = "New harbour training centre opens"
+    assert release("Boatmen have been using the HTC since spring.", source="Eurojust", title=title).lead_missing
+    assert not release("Boatmen use the HTC (HTC) in spring.", source="Eurojust", title=title).lead_missing
+    assert not release("Boatmen have been using the EEA since spring.", source="Eurojust", title=title).lead_missing
 
 
 def test_what_is_read_leaves_out_captions_and_boilerplate() -> None:

@@ -15,6 +15,6 @@ EUROPOL = Profile(
     labels=("Europol",),
     time_zone="Europe/Amsterdam",
     truncation_rules=(truncation.word_limit(60), *truncation.COMMON),
-    lead_rules=(lead.opens_with_heading, *lead.COMMON, lead.refers_to_unnamed),
+    lead_rules=(lead.opens_with_heading, *lead.COMMON, lead.refers_to_unnamed, lead.abbreviates_title),
     glue_rules=(glue.where_tags_were_stripped,),
 )

@@ -168,7 +168,7 @@ def by_labels(passage: Passage) -> Finding[Kind] | None:
 
 
 def by_announcement(passage: Passage) -> Finding[Kind] | None:
-    """Find a first paragraph that gives the floor, and what follows mostly set in quotation marks.
+    """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
 
     Example: ``The Harbour Master issued the following statement:``. Counter-example: ``… issued a statement.``
     """
@@ -177,7 +177,8 @@ def by_announcement(passage: Passage) -> Finding[Kind] | None:
     if found is None:
         return None
     quoted = sum(passage.text[start] in '“"‘„«' for start, _ in paragraphs[1:])
-    if quoted == 0 or quoted * 2 < len(paragraphs) - 1:
+    is_mostly_quoted = quoted > 0 and quoted * 2 >= len(paragraphs) - 1
+    if not (is_mostly_quoted or passage.text.endswith(":", *paragraphs[0])):
         return None
     return Finding(_ANNOUNCED[found[1]], Span(*found.span()), f"body-announces-{found[1]}")
 

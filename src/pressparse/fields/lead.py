@@ -45,9 +45,16 @@ _COMPLEMENT: Final = words(
     "|over|under"
 )
 _UNINTRODUCED: Final = re.compile(rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING} (?!{_COMPLEMENT}\b)[a-z]")
-_UNNAMED: Final = re.compile(
-    rf"\bthe (?:\d{{1,2}}-year-old|{words('alleged|suspected|accused|main|arrested|detained')})\b"
+_DURING_KNOWN_THING: Final = re.compile(
+    rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
 )
+_PERSONS: Final = "suspect|suspects|perpetrators|ringleader|ringleaders|gang|criminal network|criminal group"
+_UNNAMED: Final = re.compile(
+    r"\bthe (?:\d{1,2}-year-old|alleged|suspected|accused|main|arrested|detained)\b"
+    rf"|\bthe (?:\w+ )?{words(_PERSONS)}\b"
+)
+_INTRODUCED: Final = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}{words(_PERSONS + '|man|woman|network|group|ring')}\b")
+_ABBREVIATION: Final = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
 
 _FIRST_SENTENCE: Final = re.compile(r".{0,600}?(?:[.!?](?=\s|[A-Z])|\Z)", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"[.!?:;](?:[\"”’)]|\s|$)")
@@ -66,9 +73,11 @@ def points_back(passage: Passage) -> Finding[bool] | None:
 def speaks_of_known_thing(passage: Passage) -> Finding[bool] | None:
     """Find a first sentence that tells what an event did without ever saying which one.
 
-    Example: ``The two-day course taught …``. Counter-examples: ``The course for pilots …``, ``The Harbour Day …``.
+    Examples: ``The two-day course taught …``, ``During the course, …``. Counter-examples: ``The course for pilots …``,
+    ``The Harbour Day course …``.
     """
-    return _matching(passage, _UNINTRODUCED, "first-sentence-speaks-of-known-thing")
+    finding = _matching(passage, _UNINTRODUCED, "first-sentence-speaks-of-known-thing")
+    return finding or _matching(passage, _DURING_KNOWN_THING, "first-sentence-speaks-of-known-thing")
 
 
 def opens_with_heading(passage: Passage) -> Finding[bool] | None:
@@ -95,7 +104,26 @@ def refers_to_unnamed(passage: Passage) -> Finding[bool] | None:
     first = _first_paragraph(passage)
     sentence = _FIRST_SENTENCE.match(passage.text, *first.span) if first else None
     found = _UNNAMED.search(passage.text, *sentence.span()) if sentence else None
-    return Finding(True, Span(*found.span()), "first-sentence-refers-to-unnamed") if found else None
+    if sentence is None or found is None or _INTRODUCED.search(passage.text, sentence.start(), found.start()):
+        return None
+    return Finding(True, Span(*found.span()), "first-sentence-refers-to-unnamed")
+
+
+def abbreviates_title(passage: Passage) -> Finding[bool] | None:
+    """Find a first sentence with an abbreviation of what the title spells out; for agencies whose feed loses the lead.
+
+    The lead said what it stands for. Example: ``the HTC`` under ``New harbour training centre``. Counter-example:
+    ``the harbour training centre (HTC)``.
+    """
+    first = _first_paragraph(passage)
+    sentence = _FIRST_SENTENCE.match(passage.text, *first.span) if first else None
+    if sentence is None:
+        return None
+    initials = "".join(word[0] for word in re.findall(r"\w+", passage.title)).upper()
+    for found in _ABBREVIATION.finditer(passage.text, *sentence.span()):
+        if found[1] in initials and f"({found[1]})" not in sentence[0]:
+            return Finding(True, Span(*found.span()), "first-sentence-abbreviates-title")
+    return None
 
 
 def _matching(passage: Passage, pattern: re.Pattern[str], rule: str) -> Finding[bool] | None:

@@ -23,6 +23,9 @@ _CREDIT: Final = re.compile(
         )
     )
 )
+_WHO_IS_WHERE: Final = re.compile(
+    r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)"
+)  # "Jane Doe (left) and …"
 _LONGEST: Final = 400
 _SENTENCE_START: Final = re.compile(r"(?<=[.!?…])[\"”’)]{0,2}[ \xa0]+(?=[\"“‘(]?[A-ZÀ-Þ\d])")
 _FEWEST_BLANKS: Final = 5
@@ -35,7 +38,7 @@ def credits_and_labels(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``© Port Authority`` and, above it, ``Jane Doe, Harbour Master,``. Counter-example: a paragraph above.
     """
     for index, piece in outline.unclaimed():
-        if len(piece.text) > _LONGEST or not _CREDIT.match(piece.text):
+        if len(piece.text) > _LONGEST or not (_CREDIT.match(piece.text) or _WHO_IS_WHERE.search(piece.text)):
             continue
         if index and piece.gap == 1 and outline.kinds[index - 1] is None:
             above = outline.pieces[index - 1].text

@@ -79,10 +79,11 @@ def _goes_on(outline: Outline, index: int) -> bool:
 
 def _is_text(outline: Outline, index: int) -> bool:
     """Tell whether a piece is what stands below a heading: text, not one more name or line of an address."""
-    text = outline.pieces[index].text
+    text, kind = outline.pieces[index].text, outline.kinds[index]
+    if kind is not None:
+        return kind in {BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION}
     return (
-        outline.kinds[index] is not None
-        or is_prose(text)
+        is_prose(text)
         or len(text) > _LONGEST
         or text.endswith(":")
         or _DETAIL.match(text) is not None
