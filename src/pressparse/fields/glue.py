@@ -31,7 +31,6 @@ _NETWORKS: Final = words(
     "Facebook|Twitter|Instagram|YouTube|LinkedIn|Flickr|TikTok|Telegram|WhatsApp|Pinterest|Snapchat|Bluesky"
 )
 _NETWORK: Final = regex.compile(_NETWORKS)
-_NETWORKS_IN_A_ROW: Final = regex.compile(rf"{_NETWORKS}{{2,}}+(?![a-z])")
 _HANDLES_IN_A_ROW: Final = regex.compile(r"(?<![\w.@])@\w{1,40}+(?:@\w{1,40}+)++(?!\.\w)")
 
 _SENTENCE_END: Final = regex.compile(r"[.!?][”\"’)]?+(?=[“\"‘(]?\p{Lu})")
@@ -92,8 +91,11 @@ def _sure(passage: Passage) -> Iterator[int]:
         is_end = _BEFORE_THE_END.search(text, max(body.start, at - 6), at) and _NEXT_SENTENCE.match(text, at, body.end)
         if is_end and not _WHOLE.search(_word_around(text, at, body)):
             yield at
-    for run in _NETWORKS_IN_A_ROW.finditer(text, *body):
-        yield from (label.start() for label in _NETWORK.finditer(text, *run.span()) if label.start() > run.start())
+    end = -1
+    for network in _NETWORK.finditer(text, *body):
+        if network.start() == end:
+            yield end
+        end = network.end()
     if text.find("@", *body) >= 0:
         for run in _HANDLES_IN_A_ROW.finditer(text, *body):
             yield from (at for at in range(run.start() + 1, run.end()) if text[at] == "@")
