@@ -41,16 +41,17 @@ _NO_PLACE: Final = regex.compile(
 _B: Final = r"[ \xa0]"
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
 _NAME: Final = rf"(?:The{_B})?{_WORD}(?:{_B}(?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
-_PLACE: Final = rf"(?P<city>{_NAME})(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
+_PLACE: Final = rf"(?P<city>{_NAME}(?:/{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
 _BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
-_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:on{_B})?(?P<day>\(?{DAY}\)?))"
+_WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
+_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>\(?{DAY}\)?))"
 _SIGN: Final = (
     rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
 )
 
 _DATELINE: Final = regex.compile(
-    rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
+    rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
 _DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
@@ -108,7 +109,7 @@ def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     if sign in {":", "|"}:
         return False
     # Who writes an abbreviation in capitals writes it so again.
-    return bool(region) or (city.isupper() and len(city) > 2 and passage.body.count(city) == 1)
+    return bool(region) or (city.isupper() and len(city) > 3 and passage.body.count(city) == 1)
 
 
 COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)

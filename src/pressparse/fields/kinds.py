@@ -14,11 +14,12 @@ from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
 from pressparse.model import BlockKind, Kind
 
-_NAMES: Final = r"(?:(?:[A-Z][\w.’'-]+|of|the|and|on|for|by) ){0,6}"
+_NAMES: Final = r"(?:(?:[A-Z][\w.’'-]*|of|the|and|on|for|by) ){0,6}"
 """What may stand before the name of the sort: ``Joint``, ``Opening``, ``President of the Council``."""
 
 _OF: Final = words(
-    "by|of|from|on|at|to|in|for|as|with|before|during|following|regarding|about|after|upon|ahead|delivered"
+    "by|of|from|on|at|to|in|for|as|with|before|during|following|regarding|about|after|upon|ahead|delivered|issued"
+    "|attributable"
 )
 _THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
 """What follows the name of the sort: who made it or what it is about, a colon, a dash, or nothing."""
@@ -43,7 +44,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
         (
             rf"^(?:[A-Z]\w+ ){{0,3}}[Ii]nterview{_THEN}",  # "Radio interview with …"
             rf"^Doorstop{_THEN}",
-            rf"{_BEHIND}[Ii]nterview(?: with\b.*)?$",
+            rf"{_BEHIND}[Ii]nterview(?=(?: with\b.*)?$)",
         ),
     ),
     (
@@ -63,7 +64,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
         (
             r"\b[Oo]pinion (?:editorial|piece|article)\b",
             r"^(?i:opinion|op-?ed|commentary|editorial|column|viewpoint|blog|blog post|essay)(?: ?[:|–—-]| by\b)",
-            rf"{_BEHIND}(?i:op-?ed|opinion|commentary|guest column|blog)(?: by\b.*| article| piece)?$",
+            rf"{_BEHIND}(?i:op-?ed|opinion|commentary|guest column|blog)(?=(?: by\b.*| article| piece)?$)",
             r"^(?:\w+ ){0,6}[Oo]p-?[Ee]d(?: by\b| in\b|:)",
         ),
     ),
@@ -73,9 +74,9 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
             rf"^{_NAMES}(?:Remarks|Speech|Address|Lecture|Toast|Eulogy|Keynote|Testimony){_THEN}",
             rf"^(?:The )?(?:[A-Z]\w+ |full |complete ){{0,3}}(?:remarks|speech|address|lecture){_THEN}",
             rf"^(?:REMARKS|SPEECH){_THEN}",
-            rf"{_BEHIND}(?i:speech|remarks|address|keynote)(?: {_OF}\b.*)?$",
+            rf"{_BEHIND}(?i:speech|remarks|address|keynote)(?=(?: {_OF}\b.*)?$)",
             rf"[’']s? (?:[A-Za-z]+ ){{0,2}}(?i:speech|remarks|address) {words('at|to|on|in|before')}\b",
-            r"\b[Rr]emarks [Aa]s (?:[Pp]repared|[Dd]elivered)\b",
+            r"\b[Rr]emarks(?= [Aa]s (?:[Pp]repared|[Dd]elivered)\b)",
         ),
     ),
     (
@@ -84,7 +85,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
             rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
             rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
             r"\b(?:Statements?|STATEMENT) (?i:on|regarding|following|about|after|in response|upon|from|for|to)\b",
-            rf"{_BEHIND}(?i:statement)(?: {_OF}\b.*)?$",
+            rf"{_BEHIND}(?i:statement)(?=(?: {_OF}\b.*)?$)",
             rf"[’']s? (?:[Ss]tatement|[Mm]essage) {words('on|for|to|at|regarding|after|following')}\b",
             r"\b(?:Releases|Issues) .{0,80}\bStatement$",
             r"^(?:A )?Message (?:by|from|of|on)\b",
@@ -93,7 +94,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     (
         Kind.REPORT,
         (
-            r"^(?:(?:Situation|Daily|Weekly|Monthly|Quarterly|Annual|Progress|Final|Interim|Summary|Status) )+[Rr]eport"
+            r"^(?i:(?:(?:situation|daily|weekly|monthly|quarterly|annual|progress|interim|summary|status) )+report)"
             r"(?: (?:for|of|on|no\.?|#|\d).*|[:,] .*|$)",
             r"^Report (?:of|by) (?:the )?[A-Z]",
         ),
@@ -104,9 +105,9 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
 _TABLE: Final = tuple((kind, re.compile(either(rows))) for kind, rows in _TITLES)
 
 _DEED: Final = re.compile(
-    # What somebody does with a statement or a speech is news.
-    rf"\b(?i:{words('deliver|give|make|hold|host|attend|approve|publish|launch|sign|request|amend|adopt|welcome|announce')}"
-    rf"|{words('urge|call|address|pen|react|join|speak')})(?:e?s|ED|ed)?\b"
+    # What somebody does with a statement or a speech is news; "Press Call" and "Address to …" name the text itself.
+    rf"\b(?i:{words('deliver|give|make|hold|attend|approve|publish|adopt|announce|amend|join|speak|react|sign')}(?:e?s|ed)?"
+    rf"|{words('call|address|host|launch|request|urge|welcome|pen')}(?:e?s|ed))\b"
 )
 
 _ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*")
@@ -134,7 +135,7 @@ def by_title(passage: Passage) -> Finding[Kind] | None:
     title = passage.section.title
     for kind, pattern in _TABLE:
         found = pattern.search(passage.title)
-        if title and found and not _DEED.search(passage.title, 0, found.start()):
+        if title and found and not _DEED.search(passage.title, 0, found.end()):
             span = Span(title.start + found.start(), title.start + found.end())
             return Finding(kind, span, f"title-names-{kind.value.replace('_', '-')}")
     return None

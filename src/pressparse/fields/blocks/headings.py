@@ -68,7 +68,7 @@ def is_heading(text: str) -> bool:
 def _is_label(text: str) -> bool:
     """Tell ``Notes on the Ferry Act:`` and ``Opening hours:`` from ``Jane Doe then said:``."""
     plain = [word for word in _PLAIN_WORD.findall(text) if word not in _LINKING_WORDS]
-    return not plain or (text.count(" ") <= 2 and not _SAYING.search(text))
+    return not _SAYING.search(text) and (not plain or text.count(" ") <= 2)
 
 
 def _goes_on(outline: Outline, index: int) -> bool:
