@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -47,11 +48,12 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
     kind = kinds[0].value if kinds else Kind.NEWS
     # Who speaks or writes may begin with "This": only a report of something needs a lead.
     leads = answers(profile.lead_rules, passage) if kind in {Kind.NEWS, Kind.MEDIA_ADVISORY} else ()
-    byline = _written(passage, BlockKind.BYLINE)
+    subtitles = _blocks_of_kind(passage, BlockKind.SUBTITLE)
+    bylines = _blocks_of_kind(passage, BlockKind.BYLINE)
     return Structure(
         kind=kind,
-        subtitle=_written(passage, BlockKind.SUBTITLE),
-        byline=SIGNED_BY.sub("", byline, count=1).rstrip(":") if byline else None,
+        subtitle=_value(subtitles),
+        byline=SIGNED_BY.sub("", bylines[0].value, count=1).rstrip(":") if bylines else None,
         dateline=_value(datelines),
         truncation=_value(cuts),
         lead_missing=bool(leads),
@@ -59,8 +61,8 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
         blocks=passage.blocks,
         because=(
             *because("kind", kinds),
-            *_because_of_block(passage, "subtitle", BlockKind.SUBTITLE, "standfirst"),
-            *_because_of_block(passage, "byline", BlockKind.BYLINE, "byline"),
+            *because("subtitle", subtitles),
+            *because("byline", bylines),
             *because("dateline", datelines),
             *because("truncation", cuts),
             *because("lead_missing", leads),
@@ -74,9 +76,10 @@ def _value(findings: tuple[Finding[T], ...]) -> T | None:
     return findings[0].value if findings else None
 
 
-def _because_of_block(passage: Passage, field: str, kind: BlockKind, rule: str) -> tuple[Because, ...]:
-    return tuple(Because(field, rule, block.span) for block in passage.blocks if block.kind is kind)[:1]
-
-
-def _written(passage: Passage, kind: BlockKind) -> str | None:
-    return next((passage.written(block) for block in passage.blocks if block.kind is kind), None)
+def _blocks_of_kind(passage: Passage, kind: BlockKind) -> tuple[Finding[str], ...]:
+    """Return what stands in the first block of a kind, broken lines joined."""
+    blocks = (block for block in passage.blocks if block.kind is kind)
+    return tuple(
+        Finding(" ".join(map(str.strip, passage.written(block).splitlines())), block.span, f"block-{kind.value}")
+        for block in islice(blocks, 1)
+    )

@@ -40,18 +40,20 @@ _NEXT_SENTENCE: Final = regex.compile(
 )
 
 _SENTENCES: Final = regex.compile(
-    r"(?<=[\p{L}\d)%”\"’][.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
+    r"(?<=(?:\p{Ll}|\p{Lu}{2}|[\d)%”\"’])[.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
 )
 _ITEMS: Final = regex.compile(r"(?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
 _HEADINGS: Final = regex.compile(
     rf"(?<=\p{{Ll}}{{3}})(?=(?:{_OPENERS})\b[ ,’'])"  # "websiteThis year"
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"
-    r"|(?<=\b\p{Ll}{4,30}+)(?=\p{Lu}\p{Ll}{2,})"  # "operandiCriminals"
+    r"|(?<=\b\p{Ll}{4,30}+|\p{Ll}\)|\d{3})(?=\p{Lu}\p{Ll}{2,})"  # "operandiCriminals", "(Spain)Cash", "500Cash"
+    r"|(?<=\b\p{Ll}{4,30}+|\p{Ll}\))(?=\d{1,4} )"  # "arrests30 searches"
 )
 
 _WHOLE: Final = regex.compile(
     # An address, a path, an abbreviation.
     r"://|www\.|@|\[at\]|\w\.\w{2,}/|^(?:\p{Lu}\.){2,}"
+    r"|^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Adm|Col|Capt|Lt|Sgt|St|No)\.\p{Lu}"
 )
 _LONGEST_WORD: Final = 60
 

@@ -7,9 +7,11 @@ very end of a body it is a cut. Where the number of words is one at which a know
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import regex
+from attrs import evolve
 
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
@@ -27,12 +29,13 @@ _MORE: Final = regex.compile(r"(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2
 _LONGEST_MARK: Final = 60
 
 _WHOLE: Final = regex.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
+_DATELINE_END: Final = regex.compile(r"(?:[–—:]|[ \xa0]-{1,2})[ \xa0]+")
+_DATELINE_REACH: Final = 140
+_DEEPEST: Final = 8
 _WORD: Final = regex.compile(r"[^ \t\n\r\f\v]+")
 _OPENING: Final = frozenset(
     {BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE}
 )
-
-_BLANKS: Final = " \t\n\r\f\v\xa0"
 
 
 def ends_in_bracketed_ellipsis(passage: Passage) -> Finding[Truncation] | None:
@@ -84,26 +87,27 @@ def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | Non
         if found is None:
             return None
         cut = found.value
-        counts = (len(_WORD.findall(passage.text, start, cut.span.start)) for start in _beginnings(passage))
-        if words not in counts:
+        if not any(_has_words(passage.text, start, cut.span.start, words) for start in _beginnings(passage)):
             return None
-        value = Truncation(cut.marker, cut.span, cut.rule, words, cut.at_sentence_end)
-        return Finding(value, cut.span, cut.rule)
+        return Finding(evolve(cut, limit=words), cut.span, cut.rule)
 
     return limit
+
+
+def _has_words(text: str, start: int, end: int, words: int) -> bool:
+    """Tell whether a text has exactly so many words; no more of it is looked at than it takes."""
+    return len(tuple(islice(_WORD.finditer(text, start, end), words + 1))) == words
 
 
 def _beginnings(passage: Passage) -> Iterator[int]:
     """Yield where the running text may begin: the body, each block of its opening, and behind a dateline."""
     yield passage.section.body.start
-    for above, block in zip((None, *passage.blocks), passage.blocks, strict=False):
-        if above is not None and above.kind not in _OPENING:
-            return
+    for block in passage.blocks[:_DEEPEST]:
         start = (block.marker_span or block.span).start
         yield start
-        head = passage.text[start : min(block.span.end, start + 120)]
-        for dash in regex.finditer(r"(?:[ \xa0][–—-]|[–—:]|[ \xa0]--)[ \xa0]+", head):
-            yield start + dash.end()
+        if block.kind not in _OPENING:
+            yield from (sign.end() for sign in _DATELINE_END.finditer(passage.text, start, start + _DATELINE_REACH))
+            return
 
 
 def _cut(passage: Passage, mark: regex.Pattern[str], rule: str) -> Finding[Truncation] | None:

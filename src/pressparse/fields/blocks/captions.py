@@ -23,9 +23,7 @@ _CREDIT: Final = re.compile(
         )
     )
 )
-_WHO_IS_WHERE: Final = re.compile(
-    r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)"
-)  # "Jane Doe (left) and …"
+_WHO_IS_WHERE: Final = re.compile(r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)")
 _LONGEST: Final = 400
 _SENTENCE_START: Final = re.compile(r"(?<=[.!?…])[\"”’)]{0,2}[ \xa0]+(?=[\"“‘(]?[A-ZÀ-Þ\d])")
 _FEWEST_BLANKS: Final = 5

@@ -8,6 +8,7 @@ from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy
+from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
 _LONGEST: Final = 130
@@ -15,10 +16,15 @@ _MOST_WORDS: Final = 18
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
-_TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{1,40}:|[QA]:(?:\s|$)|Q\s|Question:|Answer:")
-_DETAIL: Final = re.compile(
-    r"(?:Date|Time|Location|Venue|Place|Address|Where|When|Who|What|Phone|Tel|Fax|E-?mail|Contact|Subject|Re|To|From|Dial.?In"
-    r"|WHO|WHAT|WHERE|WHEN|WHY|RE|Speakers?|Guests?|Price|Cost|Participants)\s?:\s?\S"
+_NO_HEADING: Final = re.compile(
+    either(
+        (
+            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|Question:|Answer:",  # who speaks
+            rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
+            rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
+            r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b",
+        )
+    )
 )
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
@@ -28,7 +34,6 @@ _LINKING_WORDS: Final = frozenset({"about", "from", "into", "over", "their", "un
 _SAYING: Final = re.compile(
     r"\b(?:said|says|added|stated|states|include[sd]?|including|follows?|following|asked|noted|wrote|are|is)\s?:$"
 )
-_LETTER: Final = re.compile(r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b")
 
 
 def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -56,13 +61,11 @@ def is_heading(text: str) -> bool:
     if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or not is_phrase(text) or not is_wordy(text):
         return False
     first = next(filter(str.isalnum, text), "")
-    if first.islower() or text[0] in "“\"‘'(@[–—-" or text.endswith(("”", '"')):
+    if first.islower() or text[0] in "“\"‘'(@[–—-" or text[-1] in '”"':
         return False
     if text.endswith(":") and not _is_label(text):
         return False
-    return not (
-        _TURN.match(text) or _DETAIL.match(text) or _POSTAL.search(text) or _LETTER.match(text) or is_date_line(text)
-    ) or (text.isupper() and text.endswith(":") and text.count(" ") > 0)
+    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or is_date_line(text))
 
 
 def _is_label(text: str) -> bool:
@@ -86,6 +89,6 @@ def _is_text(outline: Outline, index: int) -> bool:
         is_prose(text)
         or len(text) > _LONGEST
         or text.endswith(":")
-        or _DETAIL.match(text) is not None
+        or _NO_HEADING.match(text) is not None
         or is_date_line(text)
     )

@@ -10,22 +10,23 @@ from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
-_DEEPEST: Final = 8
-"""Pieces from the top of a body among which its opening is looked for."""
-
-_HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
-_SHORTEST_TITLE: Final = 8
-_LONGEST_TITLE: Final = 400
 SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
 """What stands before the name of who signs a text."""
 
+_DEEPEST: Final = 8
+"""Pieces from the top of a body among which its opening is looked for."""
+
+_SHORTEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 400
+_LONGEST_STANDFIRST: Final = 200
+_LONGEST_ATTRIBUTION: Final = 110
+
+_HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
 _SIGNATURE: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
-_LONGEST_ATTRIBUTION: Final = 110
-_LONGEST_STANDFIRST: Final = 200
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
-_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{3,}[.!?]\s+\S|\d{4}\.\s+\S")
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?]\s+\S|\d{4}\.\s+\S")
 
 
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
