@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy
+from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
-_LONGEST: Final = 130
-_MOST_WORDS: Final = 18
+_LONGEST: Final = 160
+_LONG: Final = 100
+"""Longer phrases are headings only where they are set like titles."""
+
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
@@ -29,6 +31,8 @@ _NO_HEADING: Final = re.compile(
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
 )
+_QUOTING: Final = re.compile(r": ?[“\"‘]")
+_LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _PLAIN_WORD: Final = re.compile(r"\b[a-z]{4,}\b")
 _LINKING_WORDS: Final = frozenset({"about", "from", "into", "over", "their", "under", "with", "upon"})
 _SAYING: Final = re.compile(
@@ -58,14 +62,20 @@ def is_heading(text: str) -> bool:
     >>> is_heading("Opening hours"), is_heading("The harbour master said:"), is_heading("Date: 14 May 2025")
     (True, False, False)
     """
-    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or not is_phrase(text) or not is_wordy(text):
+    if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
         return False
     first = next(filter(str.isalnum, text), "")
-    if first.islower() or text[0] in "“\"‘'(@[–—-" or text[-1] in '”"':
+    if first.islower() or text[0] in "“\"‘'(@[–—-":
         return False
-    if text.endswith(":") and not _is_label(text):
+    if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
-    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or is_date_line(text))
+    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
+
+
+def _is_set_as_title(text: str) -> bool:
+    """Tell whether most of the longer words have capitals: a sentence that lost its full stop has not."""
+    capitals = [found[0][0].isupper() for found in _LONGER_WORD.finditer(text)]
+    return sum(capitals) * 3 >= len(capitals) * 2
 
 
 def _is_label(text: str) -> bool:

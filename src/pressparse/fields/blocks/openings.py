@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose, is_wordy, letters_of
+from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
 SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
@@ -26,7 +26,6 @@ _SIGNATURE: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
-_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?]\s+\S|\d{4}\.\s+\S")
 
 
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -128,7 +127,7 @@ def _is_standfirst(text: str) -> bool:
         and is_wordy(text)
         and text.count(" ") >= 3
         and not text.endswith((":", ":)"))
-        and not _SENTENCE_INSIDE.search(text)
+        and not has_sentence_inside(text)
     )
 
 

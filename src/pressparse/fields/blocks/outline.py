@@ -18,8 +18,12 @@ from pressparse.fields.rule import Passage
 from pressparse.model import BlockKind
 
 _LONGEST_PHRASE: Final = 250
+_FEW_BLANKS: Final = 8
+"""An abbreviation at the end of more words than these and one is the end of a sentence, too."""
+
 _CLOSING: Final = "\"”’»')]"
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|etc|Dept))\.$")
+_SENTENCE_INSIDE: Final = re.compile(r"(?:[^\W\d_]{4}|\d{4})[.!?][”\")]?\s+\S")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +40,9 @@ def is_phrase(text: str) -> bool:
     """
     if len(text) > _LONGEST_PHRASE or text[-1] in ",;":
         return False
-    return not _ends_sentence(text) or text.endswith(("?", "…")) or _ABBREVIATION_END.search(text[-8:]) is not None
+    if not _ends_sentence(text) or text.endswith(("?", "…")):
+        return True
+    return text.count(" ") < _FEW_BLANKS and _ABBREVIATION_END.search(text[-8:]) is not None
 
 
 @frozen
@@ -84,6 +90,15 @@ def is_prose(text: str) -> bool:
     (True, False)
     """
     return len(text) > _LONGEST_PHRASE or (text.count(" ") >= 4 and _ends_sentence(text))
+
+
+def has_sentence_inside(text: str) -> bool:
+    """Tell whether a sentence ends before the end of a text.
+
+    >>> has_sentence_inside("Open. Come in"), has_sentence_inside("The St. Mary ferry")
+    (True, False)
+    """
+    return _SENTENCE_INSIDE.search(text) is not None
 
 
 def _ends_sentence(text: str) -> bool:
