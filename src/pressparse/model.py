@@ -88,9 +88,7 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-_TO_READ: Final = frozenset(
-    {BlockKind.SUBTITLE, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.SCHEDULE}
-)
+_NOT_TO_READ: Final = frozenset({"date_line", "byline", "caption", "contact", "boilerplate"})
 
 
 class FurnitureKind(StrEnum):
@@ -339,14 +337,10 @@ class Release:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The body to be read: standfirst, headings, paragraphs and list items, one text each.
-
-        Captions, contacts, bylines, date lines and boilerplate are left out, markers of list items, too. Wrapped
-        lines are joined, glue is undone, white space is folded; these texts have no spans.
-        """
+        """The body to be read: no date line, byline, caption, contact, boilerplate or marker; no glue, no breaks."""
         offset = self.body_span.start
         glue = tuple(at - offset for at in self.glue)
-        spans = (block.span for block in self.blocks if block.kind in _TO_READ)
+        spans = (block.span for block in self.blocks if block.kind not in _NOT_TO_READ)
         return tuple(read(self.body, start - offset, end - offset, glue) for start, end in spans)
 
     @property

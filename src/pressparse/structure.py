@@ -11,6 +11,7 @@ from pressparse.fields.blocks import read_blocks
 from pressparse.fields.blocks.openings import SIGNED_BY
 from pressparse.fields.rule import Finding, Passage, answers, because
 from pressparse.fields.truncation import colon_note
+from pressparse.layouts.wrapping import joined
 from pressparse.model import Because, Block, BlockKind, Dateline, Kind, Note, Truncation
 from pressparse.profile import Profile
 
@@ -80,6 +81,5 @@ def _blocks_of_kind(passage: Passage, kind: BlockKind) -> tuple[Finding[str], ..
     """Return what stands in the first block of a kind, broken lines joined."""
     blocks = (block for block in passage.blocks if block.kind is kind)
     return tuple(
-        Finding(" ".join(map(str.strip, passage.written(block).splitlines())), block.span, f"block-{kind.value}")
-        for block in islice(blocks, 1)
+        Finding(joined(passage.text, *block.span), block.span, f"block-{kind.value}") for block in islice(blocks, 1)
     )

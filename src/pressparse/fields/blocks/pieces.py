@@ -94,7 +94,7 @@ def _marker_of(written: str, start: int) -> Marker | None:
 def _spans(text: str, body: Span, style: Style) -> Iterator[tuple[int, Span]]:
     """Yield where each piece's line begins, and the piece."""
     lines = _lines(text, body)
-    lines = _joined(text, lines, style) if style.width else _with_lone_bullets(text, lines)
+    lines = _joined(text, lines, style.width) if style.width else _with_lone_bullets(text, lines)
     for line in lines:
         if style.parting is None or text.find(style.parting, line.start, line.end) < 0:
             yield line.begin, Span(line.start, line.end)
@@ -119,11 +119,11 @@ def _lines(text: str, body: Span) -> Iterator[Line]:
             above = found.end()
 
 
-def _joined(text: str, lines: Iterator[Line], style: Style) -> Iterator[Line]:
+def _joined(text: str, lines: Iterator[Line], width: int) -> Iterator[Line]:
     """Join the lines that go on in the next one."""
     whole = last = None
     for line in lines:
-        goes_on = last is not None and line.gap == 1 and is_broken(text, last, line, style.width)
+        goes_on = last is not None and line.gap == 1 and is_broken(text, last, line, width)
         if whole and goes_on and not _marker_of(text[line.start : line.end], 0):
             whole = whole._replace(end=line.end)
         else:
