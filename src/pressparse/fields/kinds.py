@@ -52,7 +52,8 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
         (
             r"^(?:Edited )?Transcript\b|\b[Tt]ranscript(?: of\b.*)?$|\(transcript\)",
             rf"^(?:[A-Z][\w’'-]+ ){{0,4}}(?:Press|News|Media) (?:Briefing|Conference|Gaggle|Call|Point){_THEN}",
-            rf"^(?:[A-Z]\w+ ){{0,2}}(?:[Pp]ress|[Nn]ews) (?:briefing|conference|gaggle|point){_THEN}",
+            r"^(?:(?:[A-Z][\w-]+|joint|pre-ministerial) ){0,3}"
+            rf"(?:[Pp]ress|[Nn]ews) (?:briefing|conference|gaggle|point){_THEN}",
             rf"^Background Briefing{_THEN}",
             rf"^Doorstep(?: statements?| remarks| interview)?{_THEN}",
             r"^(?:Questions and [Aa]nswers|Q ?& ?A)\b",

@@ -92,14 +92,14 @@ _ABOUT: Final = re.compile(r"(?:About|ABOUT|Ãœber) (?:(?:the|us|our|THE)\b|[A-ZÃ
 def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the mark of the end and all below it, and rows of signs anywhere.
 
-    A mark in the first quarter ends nothing. Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
+    A mark in the first third ends nothing. Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
     """
     start, end = outline.passage.section.body
     ended = False
     for index, piece in enumerate(outline.pieces):
         text = piece.text
         if len(text) <= _LONGEST_MARK and _END.fullmatch(text):
-            ended = ended or (piece.span.start - start) * 4 >= end - start
+            ended = ended or (piece.span.start - start) * 3 >= end - start
             yield index, BlockKind.BOILERPLATE
         elif len(text) <= _LONGEST_MARK and _ROW_OF_SIGNS.fullmatch(text):
             yield index, BlockKind.BOILERPLATE
