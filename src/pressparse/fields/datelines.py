@@ -55,6 +55,7 @@ _DATELINE: Final = regex.compile(
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
 _DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
+_ANY_SIGN: Final = regex.compile(r"[–—―:|]|--?[ \xa0\r\n]|--")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 
 
@@ -66,7 +67,8 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
     """
     paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
     for _, (start, end) in zip(range(_PARAGRAPHS), paragraphs, strict=False):
-        found = _DATELINE.match(passage.text, start, min(end, start + _REACH))
+        reach = min(end, start + _REACH)
+        found = _ANY_SIGN.search(passage.text, start, reach) and _DATELINE.match(passage.text, start, reach)
         if found and _is_place(found, passage):
             span = Span(start, found.start("end"))
             return Finding(Dateline(_place(found), None, span), span, "opens-text")

@@ -51,25 +51,17 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Writers take captions from the text. Example: ``The tug was built in 1911.`` alone, and as the second
     sentence of a paragraph. Counter-example: the same refrain as a paragraph twice.
     """
-    sentences = _sentences_of_longer_pieces(outline)
+    sentences = [
+        _SENTENCE_START.split(piece.text[piece.content.start - piece.span.start :]) for piece in outline.pieces
+    ]
+    said = {_key(sentence) for parts in sentences if len(parts) > 1 for sentence in parts}
     found = {
         index
         for index, piece in outline.unclaimed()
-        if piece.text.count(" ") >= _FEWEST_BLANKS and _key(piece.text) in sentences
+        if piece.text.count(" ") >= _FEWEST_BLANKS and _key(piece.text) in said
     }
-    between = {index + 1 for index in found if index + 2 in found and not _has_more(outline.pieces[index + 1].text)}
+    between = {index + 1 for index in found if index + 2 in found and len(sentences[index + 1]) == 1}
     yield from ((index, BlockKind.CAPTION) for index in sorted(found | between))
-
-
-def _has_more(text: str) -> bool:
-    """Tell whether a text has more than one sentence."""
-    return _SENTENCE_START.search(text) is not None
-
-
-def _sentences_of_longer_pieces(outline: Outline) -> frozenset[str]:
-    """Return the sentences of all pieces that have more than one."""
-    longer = (piece.text[piece.content.start - piece.span.start :] for piece in outline.pieces if _has_more(piece.text))
-    return frozenset(_key(sentence) for text in longer for sentence in _SENTENCE_START.split(text))
 
 
 def _key(sentence: str) -> str:

@@ -60,7 +60,10 @@ def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 def _title_again(text: str, title: str) -> BlockKind | None:
     if len(title) < _SHORTEST_TITLE or len(text) > _LONGEST_TITLE:
         return None
-    written = letters_of(_HEADLINE.sub("", text))
+    text = _HEADLINE.sub("", text)
+    if not title.startswith(letters_of(text[:_SHORTEST_TITLE])):
+        return None
+    written = letters_of(text)
     if written == title:
         return BlockKind.BOILERPLATE
     shorter = min(len(written), len(title))
