@@ -21,6 +21,7 @@ from pressparse.lines import Span
 from pressparse.model import Digest, Link, Note, Release, Severity
 from pressparse.registry import Registry
 from pressparse.sources import read_source
+from pressparse.structure import read_structure
 from pressparse.text import Decoded, decode
 
 HORIZON: Final = 50
@@ -127,7 +128,8 @@ class _Reader:
         """Read one section, whose release has this span, with the profile of its agency."""
         section = self.sections[index]
         passage = Passage(self.text, section, self.style)
-        source, _profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        source, profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        structure = read_structure(passage, profile)
         quotations = find_quotes(passage)
         title, body = (passage.title if section.title else None), passage.body
         return Release(
@@ -140,10 +142,18 @@ class _Reader:
             source=source,
             body=body,
             body_span=section.body,
+            kind=structure.kind,
+            subtitle=structure.subtitle,
+            byline=structure.byline,
+            dateline=structure.dateline,
+            truncation=structure.truncation,
+            lead_missing=structure.lead_missing,
+            glue=structure.glue,
             links=self._links(section),
             quotes=quotations.quotes,
-            because=(*because, *quotations.because),
-            notes=(*_title_notes(section), *notes, *section.notes, *quotations.notes),
+            blocks=structure.blocks,
+            because=(*because, *structure.because, *quotations.because),
+            notes=(*_title_notes(section), *notes, *section.notes, *structure.notes, *quotations.notes),
         )
 
     def _links(self, section: Section) -> tuple[Link, ...]:

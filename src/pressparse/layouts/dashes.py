@@ -39,4 +39,5 @@ DASHES = Layout(
     summary="a dash parts releases, no blank lines",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    stripped=True,
 )

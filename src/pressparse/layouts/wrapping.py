@@ -84,7 +84,7 @@ def whole_line_before(
         if bullet and bullet.match(text, line.start):
             break
         above = line_before(text, line.begin, floor)
-        if above is None or above.gap != 1 or not _is_broken(text, above, line, width):
+        if above is None or above.gap != 1 or not is_broken(text, above, line, width):
             break
         line = Line(above.begin, above.start, line.end, gap)
     return line
@@ -98,7 +98,7 @@ def whole_line_after(text: str, at: int, ceiling: int, width: int | None) -> Lin
     last = line
     for _ in range(_MOST_LINES):
         below = line_after(text, last.end, ceiling)
-        if below is None or below.gap != 1 or not _is_broken(text, last, below, width):
+        if below is None or below.gap != 1 or not is_broken(text, last, below, width):
             break
         line, last = Line(line.begin, line.start, below.end, line.gap), below
     return line
@@ -110,7 +110,8 @@ def joined(text: str, start: int, end: int) -> str:
     return _BLANKS_AND_BREAKS.sub(" ", written) if "\n" in written or "\r" in written else written
 
 
-def _is_broken(text: str, line: Line, below: Line, width: int) -> bool:
+def is_broken(text: str, line: Line, below: Line, width: int) -> bool:
+    """Tell whether a line goes on in the one below it, in a text whose lines are broken at ``width``."""
     if text.startswith(ANCHOR, below.start):
         return False
     return _is_full(line.end - line.begin, text[below.start : below.end].split(None, 1)[0], width)
