@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 import pressparse
-from pressparse.errors import PressparseError
+from pressparse.errors import PressparseError, UnreadableError
 from pressparse.export.record import digest_to_dict, to_dict, to_json
 from pressparse.files import text_files
 from pressparse.model import Digest, Release
@@ -86,6 +86,8 @@ def _each_file(paths: Iterable[str]) -> Iterator[str | PressparseError]:
 
 def _parse(path: str, layout: str | None, encoding: str | None) -> Digest:
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise UnreadableError("standard input is closed")
         return parse_bytes(sys.stdin.buffer.read(), file=path, layout=layout, encoding=encoding)
     return parse_file(path, layout=layout, encoding=encoding)
 
@@ -117,8 +119,15 @@ def _write_table(digest: Digest, because: bool) -> None:
         cells = (str(release.index), release.source.name or "?", release.title or "(no title)", _count_words(release))
         table.add_row(*(Text(visible(cell)) for cell in cells))
     if len(digest):
-        Console(highlight=False, markup=False, emoji=False).print(table)
+        _Console(highlight=False, markup=False, emoji=False).print(table)
     _print_notes(digest)
+
+
+class _Console(Console):
+    """A console to which a closed pipe is what it is to all other output."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def _count_words(release: Release) -> str:

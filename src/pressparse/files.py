@@ -21,8 +21,8 @@ def text_files(path: str | os.PathLike[str]) -> Iterator[str]:
     """
     name = os.fspath(path)
     if not Path(name).is_dir():
-        if not os.path.lexists(name):
-            raise UnreadableError("no such file or folder", path=name)
+        if not Path(name).exists():
+            raise UnreadableError("no such file or folder", path=name or "''")
         yield name
         return
     found = sorted(_walk(name))

@@ -91,6 +91,7 @@ class FurnitureKind(StrEnum):
     """What a page put around its releases."""
 
     PAGE = "page"
+    NAVIGATION = "navigation"
     DAY_HEADER = "day_header"
     CARD_MARKER = "card_marker"
     SEPARATOR = "separator"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from bisect import bisect_left
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -52,8 +53,8 @@ def parse_file(
     name = os.fspath(path)
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableError(error.strerror or str(error), path=name) from error
+    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+        raise UnreadableError(getattr(error, "strerror", None) or str(error), path=name) from error
     return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry, near=near)
 
 
@@ -112,7 +113,7 @@ def _parse(
     reader = _Reader(file, text, cut.sections, choice.style, registry)
     drafts = tuple(map(reader.read, range(len(spans)), spans))
     releases = tuple(map(_with_dates, drafts, date_all([draft.undated for draft in drafts], near)))
-    notes = decoded.notes if releases else (*decoded.notes, _no_release(text))
+    notes = (*decoded.notes, *cut.notes) if releases else (*decoded.notes, *cut.notes, _no_release(text))
     return Digest(file, decoded.encoding, choice.name if releases else None, text, releases, furniture, notes)
 
 
@@ -174,7 +175,9 @@ class _Reader:
         return (Link(self.text[link.start : link.end], link),) if link else ()
 
     def _is_title_near(self, index: int, label: str) -> bool:
-        return any(abs(index - place) <= HORIZON for place in self._places_of_titles.get(fold(label), ()))
+        places = self._places_of_titles.get(fold(label), [])
+        nearest = bisect_left(places, index - HORIZON)
+        return nearest < len(places) and places[nearest] <= index + HORIZON
 
     @cached_property
     def _places_of_titles(self) -> dict[str, list[int]]:

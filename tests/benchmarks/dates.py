@@ -1,7 +1,7 @@
 """Dates beside general date finders: how fast each is, and what it finds, on the same texts in one run.
 
-    python tests/benchmarks/dates.py                                  # the project's own gold and seeds
-    python tests/benchmarks/dates.py --annotated DIR --examples DIR   # also annotated files, also examples
+    python -m tests.benchmarks.dates                                  # the project's own gold and seeds
+    python -m tests.benchmarks.dates --annotated DIR --examples DIR   # also annotated files, also examples
 
 Prints tables; needs the extra ``bench``. It is no timed test: machines differ, so trust the ratios, which come from
 interleaved runs. ``--annotated`` is a folder of annotations of the seeds in JSON (``file``; ``releases`` with
@@ -13,14 +13,12 @@ each day once, else *wrong*; days that nobody gave are *missed*. Both ends of a 
 the day of publication, where it is known, for years that the text leaves out; pressparse has to find them.
 """
 
-# ruff: noqa: T201  (it prints tables)
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import json
 import re
-import sys
 import time
 import warnings
 from collections import Counter
@@ -33,9 +31,7 @@ from dateutil import parser
 
 from pressparse import parse_text
 from pressparse.fields.dates import find_dates
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from test_dates import read_gold
+from tests.test_dates import read_gold
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 REFERENCE: Final = dt.date(2024, 6, 1)

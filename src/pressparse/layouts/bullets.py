@@ -14,15 +14,18 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
-from pressparse.layouts.furniture import SIGNATURES, Table
+from pressparse.layouts.edges import Edges
+from pressparse.layouts.furniture import PAGE, SIGNATURES, Table
+from pressparse.layouts.heads import BULLET, Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = source_lines.Grammar(bulleted=True, closing=Table(SIGNATURES))
+_GRAMMAR = Grammar(edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)), bulleted=True)
 
 
 def _is_bulleted(anchor: Anchor) -> bool:
-    return any(source_lines.BULLET.match(line) for line in anchor.above[:2]) and anchor.indent > anchor.indent_above
+    lines = zip(anchor.above[:2], anchor.indents, strict=False)
+    return any(BULLET.match(line) and indent < anchor.indent for line, indent in lines)
 
 
 def recognise(sample: Sample) -> float:
@@ -35,4 +38,5 @@ BULLETS = Layout(
     summary="each title is a list item, the release indented below it",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    least=0.5,
 )

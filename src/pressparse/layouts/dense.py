@@ -12,10 +12,11 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Sample
 
-_GRAMMAR = source_lines.Grammar(spaced=False)
+_GRAMMAR = Grammar(spaced=False)
 
 
 def recognise(sample: Sample) -> float:

@@ -22,18 +22,20 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
-from pressparse.layouts.furniture import COUNTS, SIGNATURES, SURE, Table
+from pressparse.layouts.edges import Edges
+from pressparse.layouts.furniture import COUNTS, DATES, PAGE, SIGNATURES, SURE, Table
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = source_lines.Grammar(closing=Table(SIGNATURES))
+_GRAMMAR = Grammar(between=Table({**COUNTS, **DATES}), edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)))
 _COUNTS = Table(COUNTS)
 
 
 def _is_furnished(anchor: Anchor) -> bool:
     if any(_COUNTS.kind_of(line) for line in anchor.above[:1]):
         return True
-    return any(_GRAMMAR.closing.kind_of(line) in SURE for line in (*anchor.above[1:], *anchor.last))
+    return any(_GRAMMAR.edges.closing.kind_of(line) in SURE for line in (*anchor.above[1:], *anchor.last))
 
 
 def recognise(sample: Sample) -> float:

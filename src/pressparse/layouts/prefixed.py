@@ -19,11 +19,13 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
-from pressparse.layouts.furniture import FEED_PREFIX, SIGNATURES, Table
+from pressparse.layouts.edges import Edges
+from pressparse.layouts.furniture import FEED_PREFIX, PAGE, SIGNATURES, Table
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = source_lines.Grammar(closing=Table(SIGNATURES))
+_GRAMMAR = Grammar(edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)))
 
 
 def _is_prefixed(anchor: Anchor) -> bool:

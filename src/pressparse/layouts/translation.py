@@ -22,16 +22,30 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
-from pressparse.layouts.furniture import COUNTS, DATES, DISCLAIMERS, PAGE, SIGNATURES, TRANSLATIONS, Table, separator
+from pressparse.layouts.edges import Edges
+from pressparse.layouts.furniture import (
+    COUNTS,
+    DATES,
+    DISCLAIMERS,
+    LONGEST_DISCLAIMER,
+    PAGE,
+    SIGNATURES,
+    TRANSLATIONS,
+    Table,
+    separator,
+)
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
 _LINE = Table(TRANSLATIONS)
-_GRAMMAR = source_lines.Grammar(
+_GRAMMAR = Grammar(
     between=Table({**TRANSLATIONS, **COUNTS, **DATES}),
-    outer=Table({**PAGE, **separator(".")}),
-    opening=Table(DISCLAIMERS),
-    closing=Table({**SIGNATURES, **DISCLAIMERS}),
+    edges=Edges(
+        opening=Table(DISCLAIMERS, longest=LONGEST_DISCLAIMER),
+        closing=Table({**SIGNATURES, **DISCLAIMERS}, longest=LONGEST_DISCLAIMER),
+        outer=Table({**PAGE, **separator(".")}),
+    ),
 )
 
 

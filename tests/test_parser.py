@@ -1,0 +1,101 @@
+"""What a caller of the library relies on."""
+
+import pickle
+from pathlib import Path
+
+import attrs
+import pytest
+
+from pressparse import Digest, PressparseError, Registry, Release, parse_file, parse_text
+from pressparse.export.record import digest_to_dict, to_dict, to_json
+
+TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open.\n\nPier closes\n\nSource: Europol\n\nIt is closed."
+
+
+@pytest.fixture
+def digest() -> Digest:
+    return parse_text(TEXT, file="page.txt", registry=Registry.builtin())
+
+
+def test_a_digest_is_a_sequence_of_releases(digest: Digest) -> None:
+    assert len(digest) == 2
+    assert digest[0] is digest.releases[0]
+    assert digest[-1].title == "Pier closes"
+    assert digest[1:] == digest.releases[1:]
+    assert [release.index for release in digest] == [0, 1]
+    assert digest[1] in digest
+    assert not parse_text("")
+
+
+def test_records_are_frozen_equal_by_value_and_can_be_sent(digest: Digest) -> None:
+    again = parse_text(TEXT, file="page.txt", registry=Registry.builtin())
+    assert again == digest
+    assert hash(again[0]) == hash(digest[0])
+    assert pickle.loads(pickle.dumps(digest)) == digest  # noqa: S301 - our own bytes
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        digest[0].title = "x"  # type: ignore[misc]
+    assert not hasattr(digest[0], "__dict__")
+
+
+def test_text_and_file_give_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, encoding="utf-8", newline="")
+    for given in (path, str(path)):
+        read = parse_file(given)
+        assert read.file == read[0].file == str(path)
+        assert [attrs.evolve(release, file=None) for release in read] == list(parse_text(TEXT))
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_what_cannot_be_read_raises_one_family_of_errors(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PressparseError) as caught:
+        parse_file(tmp_path / name)
+    assert caught.value.path == str(tmp_path / name)
+
+
+def test_the_id_counts_letters_and_digits_of_title_label_and_body_only() -> None:
+    def first(text: str) -> Release:
+        return parse_text(text)[0]
+
+    one = first("Pier reopens\n\nSource: NATO\n\nThe pier – No. 2 – is open.")
+    same = first("Page 3\n\nPier  reopens\n\nSource: NATO\n\n\n“The\u00a0pier” No 2\nis open…")
+    assert one.id == same.id
+    assert one.id.startswith("1-")
+    others = ["Pier reopens 2", "Pier reopens"], ["NATO", "Europol"], ["It is open.", "It is shut."]
+    ids = {first(f"{t}\n\nSource: {s}\n\n{b}").id for t in others[0] for s in others[1] for b in others[2]}
+    assert len(ids) == 8
+
+
+def test_fields_without_rules_yet_are_empty_and_never_missing(digest: Digest) -> None:
+    record = to_dict(digest[0])
+    assert list(record) == ["schema", *(field.name for field in attrs.fields(Release))]
+    assert (record["schema"], record["file"], record["title_span"]) == (1, "page.txt", [0, 12])
+
+
+def test_a_surrogate_in_a_text_does_not_break_the_json() -> None:
+    (release,) = parse_text("Pier \ud800 reopens\n\nSource: NATO\n\nOpen.")
+    assert to_json(to_dict(release)).encode()
+
+
+def test_a_file_as_a_dictionary_holds_all_but_its_text(digest: Digest) -> None:
+    record = digest_to_dict(digest)
+    assert list(record) == ["file", "encoding", "layout", "notes", "furniture", "releases"]
+    assert record["releases"] == [to_dict(release) for release in digest]
+
+
+def test_the_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    import datetime  # noqa: PLC0415
+    import time  # noqa: PLC0415
+
+    def refuse(*_: object) -> float:
+        raise AssertionError("the clock was read")
+
+    class NoToday(datetime.date):
+        @classmethod
+        def today(cls) -> "NoToday":
+            raise AssertionError("the clock was read")
+
+    for name in ("time", "time_ns", "localtime", "gmtime", "strftime"):
+        monkeypatch.setattr(time, name, refuse)
+    monkeypatch.setattr(datetime, "date", NoToday)
+    assert len(parse_text(TEXT)) == 2

@@ -1,0 +1,118 @@
+"""Bytes become text as documented, offsets hold, and what is odd is said."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressparse import Position, PressparseError, parse_text
+from pressparse.text import decode
+
+CURLY = "Title\n\nSource: NATO\n\n“Łódź” — 5 €\r\n\x85\u2028end"
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_unicode_is_read_with_or_without_its_mark(mark: bytes, encoding: str) -> None:
+    decoded = decode(mark + CURLY.encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.notes) == (CURLY, encoding, ())
+
+
+def test_only_stray_bytes_are_read_as_windows_1252() -> None:
+    decoded = decode("café “one” ".encode() + b"caf\xe9 \x93two\x94 \x81" + " Łódź".encode())
+    assert decoded.text == "café “one” café “two” \ufffd Łódź"
+    assert decoded.encoding == "utf-8"
+    (note,) = decoded.notes
+    assert note.code == "encoding-mixed"
+    assert note.span is not None
+    assert decoded.text[slice(*note.span)] == "é"
+    assert note.message.startswith("4 bytes")
+
+
+def test_text_that_is_not_utf_8_at_all_is_windows_1252() -> None:
+    decoded = decode(b"caf\xe9 \x93two\x94 \x81 and more of it \xfc")
+    assert decoded.text == "café “two” \ufffd and more of it ü"
+    assert decoded.encoding == "windows-1252"
+    assert [note.code for note in decoded.notes] == ["encoding-guessed"]
+
+
+def test_broken_utf_16_is_replaced_and_noted() -> None:
+    decoded = decode(codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"\x00\xd8" + "c".encode("utf-16-le"))
+    assert decoded.text == "ab\ufffdc"
+    assert [note.code for note in decoded.notes] == ["encoding-errors"]
+
+
+def test_a_replacement_character_that_stood_in_the_file_is_no_error() -> None:
+    assert decode(codecs.BOM_UTF16_LE + "a\ufffd".encode("utf-16-le")).notes == ()
+
+
+@pytest.mark.parametrize("data", ["ab".encode("utf-16-le") * 9, b"\x00\x01\x02\x00" * 20])
+def test_bytes_full_of_nuls_are_no_text(data: bytes) -> None:
+    with pytest.raises(PressparseError, match=r"^page.txt: byte \d+: no text: full of NUL bytes") as caught:
+        decode(data, path="page.txt")
+    assert (caught.value.path, caught.value.offset) == ("page.txt", data.index(b"\0"))
+
+
+def test_a_stray_nul_is_text() -> None:
+    assert decode(b"A title of some length\0\n").text == "A title of some length\0\n"
+
+
+def test_an_encoding_named_is_used_strictly() -> None:
+    assert decode("“é”".encode("cp1252"), encoding="cp1252").text == "“é”"
+    assert decode(b"\xff\xfea\x00", encoding="utf-16-le").text == "a"
+    with pytest.raises(PressparseError, match=r"page\.txt: byte 3: not utf-8") as caught:
+        decode(b"caf\xe9 ", path="page.txt", encoding="utf-8")
+    assert caught.value.offset == 3
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", ""])
+def test_an_unknown_encoding_is_misuse(encoding: str) -> None:
+    with pytest.raises(PressparseError, match="unknown text encoding"):
+        decode(b"a", encoding=encoding)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_decoded_or_refused_with_their_path(data: bytes) -> None:
+    try:
+        text = decode(data, path="x").text
+    except PressparseError as error:
+        refusal = str(error)
+        text = ""
+    else:
+        refusal = "x: byte 0"
+    assert refusal.startswith("x: byte ")
+    assert not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+@given(st.text(max_size=200))
+def test_utf_8_is_never_changed(text: str) -> None:
+    if text.count("\0") < 2 and not text.startswith("\ufeff"):
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            return
+        assert decode(data).text == text
+
+
+def test_positions_are_those_that_an_editor_shows() -> None:
+    digest = parse_text("a\nb\r\nc\rd\u2028e\x0bf\x85g\n")
+    shown = {mark: digest.position(digest.text.index(mark)) for mark in "abcdefg"}
+    assert shown["a"] == Position(1, 1)
+    assert shown["b"] == Position(2, 1)
+    assert shown["c"] == Position(3, 1)
+    assert shown["d"] == Position(4, 1)
+    assert {shown["e"].line, shown["f"].line, shown["g"].line} == {4}
+    assert digest.position(len(digest.text)) == Position(5, 1)
+    for outside in (-1, len(digest.text) + 1):
+        with pytest.raises(IndexError):
+            digest.position(outside)
