@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from pressparse.dating import HORIZON, Dated, Undated, date_all
 from pressparse.errors import UnreadableError
 from pressparse.fields import published
+from pressparse.fields.quotes import find_quotes
 from pressparse.fields.rule import Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
@@ -151,6 +152,7 @@ class _Reader:
         passage = Passage(self.text, section, self.style)
         source, profile, why, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
         days = answers((published.page_date, *profile.published_rules), passage)
+        quotations = find_quotes(passage, passage.language)
         title, body = (passage.title if section.title else None), passage.body
         release = Release(
             file=self.file,
@@ -164,8 +166,9 @@ class _Reader:
             body_span=section.body,
             links=self._links(section),
             language=passage.language,
-            because=(*why, *because("published", days)),
-            notes=(*_title_notes(section), *notes, *section.notes),
+            quotes=quotations.quotes,
+            because=(*why, *because("published", days), *quotations.because),
+            notes=(*_title_notes(section), *notes, *section.notes, *quotations.notes),
         )
         day = days[0] if days else None
         return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None))

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from pressparse.lines import Line, line_after, line_before
+from pressparse.lines import ANCHOR, Line, line_after, line_before
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 140
@@ -111,6 +111,8 @@ def joined(text: str, start: int, end: int) -> str:
 
 
 def _is_broken(text: str, line: Line, below: Line, width: int) -> bool:
+    if text.startswith(ANCHOR, below.start):
+        return False
     return _is_full(line.end - line.begin, text[below.start : below.end].split(None, 1)[0], width)
 
 
