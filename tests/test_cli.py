@@ -107,6 +107,8 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
         (["page.txt", "--encoding", "klingon"], "pressparse: page.txt: unknown text encoding: klingon"),
         (["page.txt", "--layout", "round"], "pressparse: unknown layout: round (known: cards, from-blog, "),
         (["empty"], "pressparse: empty: no *.txt files in this folder"),
+        (["page.txt", "--encoding", "utf\udcff"], "pressparse: page.txt: unknown text encoding: utf"),
+        ([""], "pressparse: '': no such file or folder"),
         (["line\nbreak.txt"], "pressparse: line␊break.txt: no such file or folder"),
     ],
 )
@@ -122,13 +124,30 @@ def test_misuse_is_one_clear_line_and_exit_status_2(
     assert done.stdout == b""
 
 
-def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["jsonl", "json", "table"])
+def test_a_closed_pipe_is_no_error(tmp_path: Path, form: str) -> None:
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join([TEXT] * 3000), encoding="utf-8")
-    command = f"{sys.executable} -m pressparse parse {path} | head -n 1"
+    command = f"({sys.executable} -m pressparse parse {path} --format {form}; echo status $? >&2) | head -n 1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=True)
     assert len(done.stdout.splitlines()) == 1
-    assert done.stderr == b""
+    assert done.stderr == b"status 0\n"
+
+
+@pytest.mark.parametrize(
+    ("redirection", "message"),
+    [
+        (">/dev/full", "standard output: No space left on device"),
+        (">&-", "standard output is closed"),
+        ("- <&-", "standard input is closed"),
+    ],
+)
+def test_what_cannot_be_written_or_read_is_said_in_one_line(redirection: str, message: str) -> None:
+    command = f"{sys.executable} -m pressparse parse {SEEDS} {redirection} >/dev/null"
+    if redirection.startswith(">"):
+        command = command.removesuffix(" >/dev/null")
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (2, f"pressparse: {message}\n")
 
 
 def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressparse import parse_text
@@ -25,6 +25,9 @@ from pressparse.model import Release
 DAYS = st.dates(dt.date(1850, 1, 1), dt.date(2150, 12, 31))
 MODERN_DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2040, 12, 31))
 PLAIN = st.text(st.characters(categories=["Ll", "Lu", "Po", "Zs", "Sm"], exclude_characters="\n\r.;:!?"), max_size=60)
+unhurried = settings(deadline=None)
+"""On a busy machine one example may take its time; that time grows with the text is tested below."""
+
 NEWS = "The harbour master has told the crews of all ferries where to land."
 
 
@@ -92,18 +95,21 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         time.tzset()
 
 
+@unhurried
 @given(day=DAYS, before=st.sampled_from(["", "On ", "The pier was closed on ", "(", "“", "until "]))
 def test_a_day_in_any_english_form_comes_back(day: dt.date, before: str) -> None:
     for form in english_forms(day):
         assert values(f"{before}{form} in the harbour.") == [(day, day)], form
 
 
+@unhurried
 @given(day=DAYS, vocabulary=st.sampled_from([GERMAN, FRENCH, SPANISH, RUSSIAN]))
 def test_a_day_comes_back_in_every_language(day: dt.date, vocabulary: Vocabulary) -> None:
     for form in other_forms(day, vocabulary):
         assert values(f"– {form} –", vocabulary.language) == [(day, day)], form
 
 
+@unhurried
 @given(begin=DAYS, length=st.integers(1, 300), sign=st.sampled_from([" to ", " – ", "–", " until ", " through "]))
 def test_a_range_in_any_form_comes_back(begin: dt.date, length: int, sign: str) -> None:
     end = begin + dt.timedelta(days=length)
@@ -121,6 +127,7 @@ def test_a_range_in_any_form_comes_back(begin: dt.date, length: int, sign: str) 
         assert values(f"The pier is closed {form}.") == [(begin, end)], form
 
 
+@unhurried
 @given(day=MODERN_DAYS, hour=st.integers(0, 23), minute=st.integers(0, 59), zone=st.sampled_from(["CET", "ET", "GMT"]))
 def test_a_clock_time_beside_a_day_comes_back(day: dt.date, hour: int, minute: int, zone: str) -> None:
     clock = f"{hour:02}:{minute:02}"
@@ -141,6 +148,7 @@ def two_releases(stated: dt.date, body: str) -> Release:
     )[0]
 
 
+@unhurried
 @given(stated=MODERN_DAYS, away=st.integers(-40, 40))
 def test_a_day_without_year_near_a_dated_neighbour_is_found(stated: dt.date, away: int) -> None:
     day = stated + dt.timedelta(days=away)
@@ -150,6 +158,7 @@ def test_a_day_without_year_near_a_dated_neighbour_is_found(stated: dt.date, awa
         assert [mention.start for mention in release.dates] == [day]
 
 
+@unhurried
 @given(day=MODERN_DAYS, before=PLAIN, after=PLAIN)
 def test_text_without_a_date_changes_no_value(day: dt.date, before: str, after: str) -> None:
     month = ENGLISH.months[day.month - 1].capitalize()
@@ -159,6 +168,7 @@ def test_text_without_a_date_changes_no_value(day: dt.date, before: str, after: 
     assert values(f"{before}\n{sentence}\n{after}") == [(day, day)]
 
 
+@unhurried
 @given(text=st.text(max_size=400), near=st.none() | MODERN_DAYS)
 def test_any_text_is_read_without_raising(text: str, near: dt.date | None) -> None:
     digest = parse_text(f"Title\n\nSource: Port Authority\n\n{text}", near=near)
@@ -176,6 +186,7 @@ JUMBLE = (
 WORDS = st.sampled_from(JUMBLE.split())
 
 
+@unhurried
 @given(words=st.lists(WORDS, max_size=40), blank=st.sampled_from([" ", "", "\n", "\N{NO-BREAK SPACE}"]))
 def test_any_jumble_of_date_words_is_read_in_order_and_without_overlap(words: list[str], blank: str) -> None:
     text = blank.join(words)

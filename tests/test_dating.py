@@ -320,3 +320,17 @@ def test_an_event_is_the_earliest_day_of_what_tells_it() -> None:
     )
     assert published(digest, 1) == ("2024-05-03", Basis.EVENT)
     assert window(digest, 1) == ("2024-05-03", "2024-05-06")
+
+
+def test_what_stands_beyond_two_horizons_changes_nothing() -> None:
+    bodies = [
+        "LISBON, May 4 – " + NEWS,
+        "The pier was closed on 28 April.",
+        "3 May 2024\n\n" + NEWS,
+        *[NEWS] * HORIZON * 2,
+    ]
+    short = parse_text(page(*bodies))
+    long = parse_text(page(*bodies, "1 May 2019\n\n" + NEWS))
+    assert [(release.published, release.dates) for release in short[:3]] == [
+        (release.published, release.dates) for release in long[:3]
+    ]

@@ -9,8 +9,9 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *("errors", "lines", "model", "text", "labels", "layouts", "fields", "profile", "agencies", "plugins"),
-    *("registry", "sources", "fingerprint", "dating", "parser", "export", "files", "terminal", "cli", "testing"),
+    *("errors", "lines", "reading", "model", "text", "labels", "layouts", "fields", "profile", "agencies", "plugins"),
+    *("registry", "sources", "structure", "fingerprint", "dating", "parser", "export", "files", "terminal", "cli"),
+    "testing",
 )
 """From the ground up: each may import only those before it, and itself."""
 

@@ -13,7 +13,7 @@ from pressparse import Digest, Registry, Release, detect_layout, parse_text
 from pressparse.layouts import BUILTIN
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.heads import HeadReader
-from tests.writers import RELEASES, SIGNS, TEXTS, WRITERS, Written, plain
+from tests.writers import ALMOST_ORDINARY, RELEASES, SIGNS, TEXTS, WRITERS, Written, plain
 
 BUILT_IN = Registry.builtin()
 LAYOUTS = st.one_of(st.none(), st.sampled_from([layout.name for layout in BUILTIN]), st.just("plain+wrapped"))
@@ -63,8 +63,8 @@ def assert_spans_hold(text: str, release: Release) -> None:
         assert release.source.span.end <= release.body_span.start
 
 
-@settings(max_examples=200)
-@given(TEXTS)
+@settings(max_examples=300)
+@given(st.one_of(TEXTS, ALMOST_ORDINARY))
 def test_the_ordinary_way_of_reading_gives_what_the_close_look_gives(text: str) -> None:
     quick = parse(text)
     with pytest.MonkeyPatch.context() as patch:

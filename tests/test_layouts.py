@@ -47,10 +47,12 @@ def test_seeds_are_recognised() -> None:
 
 
 def test_a_text_that_is_no_file_of_releases_is_told() -> None:
-    for text in ("", "Source: ", "One.\n\nTwo.", "A line\nSource: https://example.org\nanother"):
-        assert detect_layout(text).layout in {None, "plain"}
-    assert detect_layout("One.\n\nTwo.").layout is None
-    assert detect_layout("One.\n\nTwo.").confidence == 0.0
+    credit = "First of all.\n\nThe boats by length are these.\n\nSource: own count\n\nThere are more of them."
+    for text in ("", "One.\n\nTwo.", "Resource: none", credit):
+        assert detect_layout(text).layout is None
+        assert detect_layout(text).confidence == 0.0
+    (note,) = (note for note in parse_text(credit).notes if note.code == "source-unread")
+    assert note.message == "line 5: this source line begins no release: the line above is a sentence"
 
 
 def test_wrapped_can_be_said_by_the_caller() -> None:

@@ -128,3 +128,40 @@ TEXTS = st.one_of(
     st.text(max_size=200),
     st.text(alphabet=string.printable, max_size=300),
 )
+
+ALMOST_ORDINARY = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                "A title of some words",
+                "A title with a blank behind ",
+                "A sentence stands here.",
+                "The list:",
+                "Two\tcells",
+                "“Quoted” title",
+                "Figure 2: Boats",
+                "3",
+                "39 boats",
+                "Page 3",
+                "Next",
+                "MIL OSI",
+                "A tab behind\t",
+                "Title\x0b",
+                "Line one of a group\nLine two of it",
+                " An indented title",
+                "MIL-OSI Coast: A title",
+                "Source: NATO",
+                "",
+            ]
+        ),
+        st.sampled_from(["\n\n", "\n", "\n\n\n", "\n \n", "\r\n\r\n", "\n\n \t"]),
+        st.sampled_from(
+            ["Source: NATO", "Source: Town", "Source:", "Source: own count", "Source: NATO ", " Source: X"]
+        ),
+        st.sampled_from(["\n\n", "\n", "\n\n\n", "\n\n "]),
+        st.sampled_from(["A body.", "A body. ", "A body.\n\nMIL OSI", "", "Body\n0", "Body\rPage 3", "Body\n\nPage 3"]),
+        st.sampled_from(["\n\n", "\n", "\n\n\n"]),
+    ).map("".join),
+    max_size=5,
+).map("".join)
+"""Releases as most are, with one thing or another a little off."""

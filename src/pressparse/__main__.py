@@ -4,24 +4,58 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Final
+
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+"""Exit status after Ctrl-C, as shells have it."""
 
 
 def main() -> int:
-    """Run the command; without the extra ``cli``, say in one line what to install."""
+    """Run the command and return its exit status; without the extra ``cli``, say in one line what to install."""
     try:
-        from pressparse.cli import command  # noqa: PLC0415 - the extra may not be installed
-    except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
-            raise
-        sys.stderr.write("pressparse: the command needs the extra 'cli': pip install 'pressparse[cli]'\n")
-        return 2
+        import click  # noqa: F401, PLC0415 - the extra may not be installed
+        import rich  # noqa: F401, PLC0415
+    except ModuleNotFoundError:
+        return _fail("the command needs the extra 'cli': pip install 'pressparse[cli]'")
+    if sys.stdout is None:
+        return _fail("standard output is closed")
     try:
-        command.main(prog_name="pressparse", standalone_mode=True)
+        status = _run()
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; nothing is left to say, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0  # whoever read the output has seen enough
+    except OSError as error:
+        status = _fail(f"standard output: {error.strerror or error}")
+    else:
+        return status
+    # What is left in the buffer can be written nowhere; at exit it must not be tried again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
+
+
+def _run() -> int:
+    from click.exceptions import ClickException, Exit  # noqa: PLC0415 - the extra may not be installed
+
+    from pressparse.cli import command  # noqa: PLC0415
+
+    try:
+        # Not command.main(): that turns a closed pipe into a failure.
+        with command.make_context("pressparse", sys.argv[1:]) as context:
+            command.invoke(context)
+    except Exit as done:
+        return done.exit_code
+    except ClickException as error:
+        error.show()
+        return error.exit_code
     return 0
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"pressparse: {message}\n")
+    return FAILED
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
@@ -12,11 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 import pressparse
-from pressparse.errors import PressparseError
+from pressparse.errors import PressparseError, UnreadableError
 from pressparse.export.calendar import to_calendar
 from pressparse.export.record import digest_to_dict, to_dict, to_json
 from pressparse.files import text_files, write_whole
-from pressparse.model import Digest, Release
+from pressparse.model import Digest, Published, Release
 from pressparse.parser import parse_bytes, parse_file
 from pressparse.terminal import visible
 
@@ -26,6 +27,10 @@ FAILED: Final = 2
 
 
 FORMATS: Final = ("table", "jsonl", "json")
+
+_NEAR: Final = click.option(
+    "--near", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="A day near which the files are; it gives years."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,6 +53,7 @@ def command() -> None:
 )
 @click.option("--layout", metavar="NAME", help="The layout of the files; found from each text by default.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the files; found from the bytes by default.")
+@_NEAR
 @click.option("--because", is_flag=True, help="Print for each field the rule that decided it.")
 @click.pass_context
 def parse(
@@ -57,6 +63,7 @@ def parse(
     form: str | None,
     layout: str | None,
     encoding: str | None,
+    near: dt.datetime | None,
     because: bool,
 ) -> None:
     """Print every release of the PATHs: files, folders (their *.txt at any depth), or - for standard input."""
@@ -66,7 +73,7 @@ def parse(
         try:
             if isinstance(path, PressparseError):
                 raise path
-            write(_parse(path, layout, encoding), because)
+            write(_parse(path, layout, encoding, near.date() if near else None), because)
         except PressparseError as error:
             _print_error(f"pressparse: {error}")
             failed = True
@@ -81,8 +88,9 @@ def parse(
 @click.option(
     "-o", "--output", metavar="FILE", help="Where to write the calendar, whole or not at all. [default: print it]"
 )
+@_NEAR
 @click.pass_context
-def ics(context: click.Context, *, paths: tuple[str, ...], output: str | None) -> None:
+def ics(context: click.Context, *, paths: tuple[str, ...], output: str | None, near: dt.datetime | None) -> None:
     """Print one calendar of the events that the PATHs announce: files, folders, or - for standard input."""
     releases: list[Release] = []
     failed = False
@@ -90,7 +98,8 @@ def ics(context: click.Context, *, paths: tuple[str, ...], output: str | None) -
         try:
             if isinstance(path, PressparseError):
                 raise path
-            releases += [release for release in _parse(path, None, None) if release.advisory]
+            digest = _parse(path, None, None, near.date() if near else None)
+            releases += [release for release in digest if release.advisory]
         except PressparseError as error:
             _print_error(f"pressparse: {error}")
             failed = True
@@ -121,10 +130,12 @@ def _each_file(paths: Iterable[str]) -> Iterator[str | PressparseError]:
             yield error
 
 
-def _parse(path: str, layout: str | None, encoding: str | None) -> Digest:
+def _parse(path: str, layout: str | None, encoding: str | None, near: dt.date | None) -> Digest:
     if path == STANDARD_INPUT:
-        return parse_bytes(sys.stdin.buffer.read(), file=path, layout=layout, encoding=encoding)
-    return parse_file(path, layout=layout, encoding=encoding)
+        if sys.stdin is None:
+            raise UnreadableError("standard input is closed")
+        return parse_bytes(sys.stdin.buffer.read(), file=path, layout=layout, encoding=encoding, near=near)
+    return parse_file(path, layout=layout, encoding=encoding, near=near)
 
 
 def _write_jsonl(digest: Digest, because: bool) -> None:
@@ -147,19 +158,33 @@ def _write_table(digest: Digest, because: bool) -> None:
     del because  # a table has no room for reasons
     table = Table(title=Text(visible(digest.file or "")), title_justify="left", expand=True)
     table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("Published", no_wrap=True)
     table.add_column("Source", ratio=1)
-    table.add_column("Title", ratio=4)
-    table.add_column("Words", justify="right", no_wrap=True)
+    table.add_column("Kind", no_wrap=True)
+    table.add_column("Title", ratio=3)
     for release in digest:
-        cells = (str(release.index), release.source.name or "?", release.title or "(no title)", _count_words(release))
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+        cells = (release.source.name or "?", release.kind.replace("_", " "), release.title or "(no title)")
+        table.add_row(str(release.index), _days(release.published), *(Text(visible(cell)) for cell in cells))
     if len(digest):
-        Console(highlight=False, markup=False, emoji=False).print(table)
+        _Console(highlight=False, markup=False, emoji=False).print(table)
     _print_notes(digest)
 
 
-def _count_words(release: Release) -> str:
-    return str(len(release.body.split()))
+class _Console(Console):
+    """A console to which a closed pipe is what it is to all other output."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def _days(published: Published | None) -> str:
+    """Return the day of publication, or what is known of it: ``≥`` its earliest day, ``≤`` its latest."""
+    if published is None:
+        return ""
+    if published.date:
+        return published.date.isoformat()
+    ends = (("≥", published.earliest), ("≤", published.latest))
+    return "\n".join(f"{sign} {day.isoformat()}" for sign, day in ends if day)
 
 
 def _print_notes(digest: Digest) -> None:

@@ -20,9 +20,9 @@ def text_files(path: str | os.PathLike[str]) -> Iterator[str]:
         UnreadableError: there is nothing at the path, or the folder cannot be read or has no text files.
     """
     name = os.fspath(path)
+    if not name or not Path(name).exists():
+        raise UnreadableError("no such file or folder", path=name or "''")
     if not Path(name).is_dir():
-        if not os.path.lexists(name):
-            raise UnreadableError("no such file or folder", path=name)
         yield name
         return
     found = sorted(_walk(name))

@@ -15,8 +15,8 @@ from pressparse.lines import Span
 LONGEST_LABEL: Final = 200
 """A label longer than this (in code points) is a sentence, not an issuer."""
 
-_SECTION_NEXT: Final = re.compile(r"[ \xa0]\([a-z][^()\n\r]{0,38}\)", re.IGNORECASE)
-_WORD_END: Final = re.compile(r"(?<=\S)(?=\s|\Z)|(?<=\w)(?=\W)")
+_SECTION_NEXT: Final = re.compile(r"[ \xa0]\([a-z][a-z &/-]{0,38}\)", re.IGNORECASE)
+_WORD_END: Final = re.compile(r"(?<=\S)(?=\s|\Z|[:,](?:\s|\Z))")
 
 
 def fold(label: str) -> str:
@@ -36,10 +36,25 @@ def split_section(label: str) -> tuple[str, Span | None]:
     >>> split_section("NATO")
     ('NATO', None)
     """
-    opening = label.rfind("(")
-    if not label.endswith(")") or opening < 1 or ")" in label[opening:-1]:
+    opening = _opening_of_last_bracket(label)
+    if opening < 1 or not label[opening + 1 : -1].strip():
         return label, None
     return label[:opening].rstrip(), Span(opening + 1, len(label) - 1)
+
+
+def _opening_of_last_bracket(label: str) -> int:
+    """Return where the bracket opens that closes at the label's end, or -1."""
+    depth = 0
+    for at in range(len(label) - 1, -1, -1):
+        depth += (label[at] == ")") - (label[at] == "(")
+        if depth < 1:
+            return at if label[at] == "(" else -1
+    return -1
+
+
+def spellings(label: str) -> tuple[str, ...]:
+    """Return what an agency may claim of a label: the whole of it, or all but the section in brackets at its end."""
+    return (label, split_section(label)[0])
 
 
 class KnownLabels:
@@ -52,9 +67,7 @@ class KnownLabels:
         self._longest = max(map(len, self._folded), default=0)
 
     def __contains__(self, label: object) -> bool:
-        if not isinstance(label, str):
-            return False
-        return fold(label) in self._folded or fold(split_section(label)[0]) in self._folded
+        return isinstance(label, str) and any(fold(each) in self._folded for each in spellings(label))
 
     def end_of_label(self, line: str) -> int | None:
         """Tell where the longest known label that ``line`` begins with ends, its section in brackets included.

@@ -15,6 +15,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple, cast
 
+ANCHOR: Final = "Source:"
+"""What a source line begins with."""
+
 LONGEST_LINE: Final = 2000
 """Lines longer than this (in code points) are prose, never a title, label or piece of furniture."""
 
@@ -146,6 +149,12 @@ def line_end(text: str, at: int, ceiling: int) -> int:
         end = ceiling
     carriage_return = text.find("\r", at, end)
     return end if carriage_return < 0 else carriage_return
+
+
+def line_begin(text: str, at: int) -> int:
+    """Return where the line that ``at`` stands in begins; of a longer one, ``LONGEST_LINE`` back."""
+    floor = max(0, at - LONGEST_LINE)
+    return max(text.rfind("\n", floor, at) + 1, text.rfind("\r", floor, at) + 1, floor)
 
 
 def is_line_start(text: str, at: int, floor: int = 0) -> bool:

@@ -17,6 +17,7 @@ from typing import Final, overload
 from attrs import field, frozen
 
 from pressparse.lines import LineIndex, Position, Span
+from pressparse.reading import read
 
 SCHEMA: Final = 1
 """Version of the public record that ``export.record`` writes."""
@@ -87,10 +88,14 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+_NOT_TO_READ: Final = frozenset({"date_line", "byline", "caption", "contact", "boilerplate"})
+
+
 class FurnitureKind(StrEnum):
     """What a page put around its releases."""
 
     PAGE = "page"
+    NAVIGATION = "navigation"
     DAY_HEADER = "day_header"
     CARD_MARKER = "card_marker"
     SEPARATOR = "separator"
@@ -329,6 +334,19 @@ class Release:
     blocks: tuple[Block, ...] = ()
     because: tuple[Because, ...] = field(default=(), repr=False)
     notes: tuple[Note, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The body to be read: no date line, byline, caption, contact, boilerplate or marker; no glue, no breaks."""
+        offset = self.body_span.start
+        glue = tuple(at - offset for at in self.glue)
+        spans = (block.span for block in self.blocks if block.kind not in _NOT_TO_READ)
+        return tuple(read(self.body, start - offset, end - offset, glue) for start, end in spans)
+
+    @property
+    def prose(self) -> str:
+        """The paragraphs as one text, a blank line between them."""
+        return "\n\n".join(self.paragraphs)
 
 
 @frozen

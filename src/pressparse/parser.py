@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from bisect import bisect_left
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -16,16 +17,18 @@ from pressparse.fields.advisories import read_advisory
 from pressparse.fields.contacts import find_contacts
 from pressparse.fields.embargoes import find_embargo
 from pressparse.fields.links import find_handles, find_links
+from pressparse.fields.quotes import find_quotes
 from pressparse.fields.rule import Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
-from pressparse.model import Digest, Note, Release, Severity
+from pressparse.model import Dateline, DateMention, Digest, Note, Precision, Release, Severity
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import read_source
+from pressparse.structure import read_structure
 from pressparse.text import Decoded, decode
 
 
@@ -57,8 +60,8 @@ def parse_file(
     name = os.fspath(path)
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableError(error.strerror or str(error), path=name) from error
+    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+        raise UnreadableError(getattr(error, "strerror", None) or str(error), path=name) from error
     return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry, near=near)
 
 
@@ -117,7 +120,7 @@ def _parse(
     reader = _Reader(file, text, cut.sections, choice.style, registry)
     drafts = tuple(map(reader.read, range(len(spans)), spans))
     releases = tuple(map(_with_dates, drafts, date_all([draft.undated for draft in drafts], near)))
-    notes = decoded.notes if releases else (*decoded.notes, _no_release(text))
+    notes = (*decoded.notes, *cut.notes) if releases else (*decoded.notes, *cut.notes, _no_release(text))
     return Digest(file, decoded.encoding, choice.name if releases else None, text, releases, furniture, notes)
 
 
@@ -142,12 +145,23 @@ def _with_dates(draft: _Draft, dated: Dated) -> Release:
     return evolve(
         release,
         dates=dated.dates,
+        dateline=_date_dateline(release.dateline, dated.dates),
         published=dated.published,
         advisory=advisory.value if advisory else None,
         embargo=find_embargo(passage, dated.dates),
         because=(*release.because, *because("advisory", (advisory,) if advisory else ())),
         notes=(*release.notes, *dated.notes, *(advisory.notes if advisory else ())),
     )
+
+
+def _date_dateline(dateline: Dateline | None, dates: tuple[DateMention, ...]) -> Dateline | None:
+    """Give a dateline the day that is written in it."""
+    if dateline is None:
+        return None
+    start, end = dateline.span
+    inside = (date for date in dates if start <= date.span.start and date.span.end <= end)
+    day = next((date.start for date in inside if date.precision is Precision.DAY), None)
+    return evolve(dateline, date=day)
 
 
 @frozen
@@ -165,7 +179,9 @@ class _Reader:
         section = self.sections[index]
         passage = Passage(self.text, section, self.style)
         source, profile, why, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        structure = read_structure(passage, profile)
         days = answers((published.page_date, *profile.published_rules), passage)
+        quotations = find_quotes(passage, passage.language)
         title, body = (passage.title if section.title else None), passage.body
         release = Release(
             file=self.file,
@@ -177,18 +193,29 @@ class _Reader:
             source=source,
             body=body,
             body_span=section.body,
+            kind=structure.kind,
+            subtitle=structure.subtitle,
+            byline=structure.byline,
+            dateline=structure.dateline,
+            truncation=structure.truncation,
+            lead_missing=structure.lead_missing,
+            glue=structure.glue,
             contacts=find_contacts(passage),
             links=find_links(passage),
             handles=find_handles(passage),
             language=passage.language,
-            because=(*why, *because("published", days)),
-            notes=(*_title_notes(section), *notes, *section.notes),
+            quotes=quotations.quotes,
+            blocks=structure.blocks,
+            because=(*why, *structure.because, *because("published", days), *quotations.because),
+            notes=(*_title_notes(section), *notes, *section.notes, *structure.notes, *quotations.notes),
         )
         day = days[0] if days else None
         return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None), profile)
 
     def _is_title_near(self, index: int, label: str) -> bool:
-        return any(abs(index - place) <= HORIZON for place in self._places_of_titles.get(fold(label), ()))
+        places = self._places_of_titles.get(fold(label), [])
+        nearest = bisect_left(places, index - HORIZON)
+        return nearest < len(places) and places[nearest] <= index + HORIZON
 
     @cached_property
     def _places_of_titles(self) -> dict[str, list[int]]:

@@ -13,10 +13,12 @@ from typing import Final
 from attrs import Attribute, field, frozen
 
 from pressparse.errors import UsageError
-from pressparse.fields import advisories, published, sections
+from pressparse.fields import advisories, blocks, datelines, glue, kinds, lead, published, sections, truncation
 from pressparse.fields.advisories import EventRule
+from pressparse.fields.blocks.outline import BlockRule
 from pressparse.fields.published import PublishedRule
 from pressparse.fields.rule import Rule
+from pressparse.model import Dateline, Kind, Truncation
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -48,6 +50,12 @@ class Profile:
             and the amount of white space do not count.
         time_zone: the zone of its press office, as the IANA names it, or None.
         section_rules: how a section is read from the label.
+        kind_rules: how it is known what sort of text a release is; news where none answers.
+        block_rules: how the pieces of a body are told apart.
+        dateline_rules: how the place that opens a text is found.
+        truncation_rules: how it is known that a body was cut short.
+        lead_rules: how it is known that the first paragraph is missing.
+        glue_rules: where pieces that were joined with nothing between are looked for, and how hard.
         published_rules: how its releases say their own day; the day that a page gives comes first without a rule.
         event_rules: how its advisories write events; each rule adds what those before it left.
 
@@ -63,6 +71,12 @@ class Profile:
     labels: tuple[str, ...] = field(converter=_as_labels)
     time_zone: str | None = None
     section_rules: tuple[Rule[str], ...] = sections.COMMON
+    kind_rules: tuple[Rule[Kind], ...] = kinds.COMMON
+    block_rules: tuple[BlockRule, ...] = blocks.COMMON
+    dateline_rules: tuple[Rule[Dateline], ...] = datelines.COMMON
+    truncation_rules: tuple[Rule[Truncation], ...] = truncation.COMMON
+    lead_rules: tuple[Rule[bool], ...] = lead.COMMON
+    glue_rules: tuple[Rule[tuple[int, ...]], ...] = glue.COMMON
     published_rules: tuple[PublishedRule, ...] = published.COMMON
     event_rules: tuple[EventRule, ...] = advisories.COMMON
 

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from pressparse import agencies, layouts, plugins
 from pressparse.errors import UsageError
-from pressparse.labels import KnownLabels, fold, split_section
+from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
 from pressparse.profile import GENERIC, Profile
 
@@ -78,8 +78,7 @@ class Registry:
 
     def find(self, label: str) -> Profile | None:
         """Return the agency that claims a label, with its section in brackets or without; None where none does."""
-        whole = self._by_label.get(fold(label))
-        return whole or self._by_label.get(fold(split_section(label)[0]))
+        return next((self._by_label[fold(each)] for each in spellings(label) if fold(each) in self._by_label), None)
 
     def profile_of(self, label: str) -> Profile:
         """Return the agency that claims a label, or the generic profile."""

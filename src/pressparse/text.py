@@ -86,8 +86,11 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
 def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
     try:
         info = codecs.lookup(encoding)
+    except (LookupError, ValueError) as error:  # a NUL or a surrogate in the name is a ValueError
+        raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+    try:
         text = data.decode(info.name)
-    except LookupError as error:
+    except LookupError as error:  # a codec that is not of text
         raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
     except UnicodeError as error:
         offset = error.start if isinstance(error, UnicodeDecodeError) else None

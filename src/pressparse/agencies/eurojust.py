@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressparse.fields import lead
 from pressparse.profile import Profile
 
 EUROJUST = Profile(
@@ -9,4 +10,6 @@ EUROJUST = Profile(
     name="Eurojust",
     labels=("Eurojust",),
     time_zone="Europe/Amsterdam",
+    # The site keeps the first paragraph apart from the rest, and the feed loses it.
+    lead_rules=(*lead.COMMON, lead.refers_to_unnamed, lead.abbreviates_title),
 )

@@ -1,7 +1,12 @@
-"""Europol: the feed of its newsroom, cut after sixty words."""
+"""Europol: the feed of its newsroom, cut after sixty words.
+
+The feed takes the tags out of the text with nothing in their place, and then cuts it. The site keeps the first
+paragraph apart, so that many texts begin with the second one or with a heading.
+"""
 
 from __future__ import annotations
 
+from pressparse.fields import glue, lead, truncation
 from pressparse.profile import Profile
 
 EUROPOL = Profile(
@@ -9,6 +14,9 @@ EUROPOL = Profile(
     name="Europol",
     labels=("Europol",),
     time_zone="Europe/Amsterdam",
+    truncation_rules=(truncation.word_limit(60), *truncation.COMMON),
+    lead_rules=(lead.opens_with_heading, *lead.COMMON, lead.refers_to_unnamed, lead.abbreviates_title),
+    glue_rules=(glue.where_tags_were_stripped,),
     # "On 21 November, 30 properties were searched" is the day of the raid, not that of the release.
     published_rules=(),
 )

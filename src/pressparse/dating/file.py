@@ -25,7 +25,11 @@ from pressparse.model import Basis, DateMention, Note, Precision, Published, Sev
 _LONGEST_PERIOD: Final = 12
 """So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
-"""A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
+"""A release is compared with so many neighbours each way and no more, so that a stream and a file read alike.
+
+A neighbour whose own day lacks its year has that from its neighbours in turn: so a release rests on what stands two
+horizons away, and on nothing beyond.
+"""
 
 
 @frozen

@@ -7,7 +7,7 @@ sentence tells of, where a written weekday agrees, and where all known days say 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from pressparse.fields.dates import DateDraft, Tense
@@ -41,10 +41,13 @@ class Resolved(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    """What a draft means in one year: its days, how far they are, and whether the weekday agrees."""
+
     begin: dt.date
     end: dt.date
     distance: int
     fits: bool
+    is_by_weekday: bool = False
 
 
 def written(draft: DateDraft) -> Resolved | None:
@@ -84,9 +87,8 @@ def resolve(draft: DateDraft, anchors: Sequence[Anchor], tense: Tense) -> Resolv
         others_are_far = all(abs(option.distance) > VERY_NEAR for option in disagree)
         if abs(best.distance) > VERY_NEAR or not others_are_far:
             return None
-    nearest = _nearest(draft, anchor.day)
-    by_weekday = nearest is not None and nearest.begin != best.begin and not nearest.fits
-    return Resolved(best.begin, best.end, YearBasis.WEEKDAY if by_weekday else anchor.basis)
+    basis = YearBasis.WEEKDAY if best.is_by_weekday else anchor.basis
+    return Resolved(best.begin, best.end, basis)
 
 
 def _of_named_year(draft: DateDraft, anchors: Sequence[Anchor]) -> Resolved | None:
@@ -98,25 +100,25 @@ def _of_named_year(draft: DateDraft, anchors: Sequence[Anchor]) -> Resolved | No
 
 def _option(draft: DateDraft, day: dt.date, tense: Tense) -> _Candidate | None:
     """Return what a draft means as seen from a known day, or None where that stays open."""
-    fitting = [candidate for candidate in _candidates(draft, day) if candidate.fits]
+    candidates = _candidates(draft, day)
+    fitting = [candidate for candidate in candidates if candidate.fits]
     if tense is Tense.PAST:
         fitting = [candidate for candidate in fitting if -LONGEST_TENSE <= candidate.distance <= SLACK][-1:]
     elif tense is Tense.FUTURE:
         fitting = [candidate for candidate in fitting if -SLACK <= candidate.distance <= LONGEST_TENSE][:1]
-    best = min(fitting, key=lambda candidate: abs(candidate.distance), default=None)
-    if best is None:
+    if not fitting:
         return None
-    nearest = _nearest(draft, day)
-    if nearest and not nearest.fits and nearest.begin != best.begin:
-        return best if abs(best.distance) <= LONGEST_WEEKDAY else None
-    return best if tense is not Tense.UNSURE or abs(best.distance) <= NEAR else None
+    best, nearest = min(fitting, key=_how_far), min(candidates, key=_how_far)
+    if not nearest.fits:
+        return best._replace(is_by_weekday=True) if _how_far(best) <= LONGEST_WEEKDAY else None
+    return best if tense is not Tense.UNSURE or _how_far(best) <= NEAR else None
 
 
-def _nearest(draft: DateDraft, day: dt.date) -> _Candidate | None:
-    return min(_candidates(draft, day), key=lambda candidate: abs(candidate.distance), default=None)
+def _how_far(candidate: _Candidate) -> int:
+    return abs(candidate.distance)
 
 
-def _candidates(draft: DateDraft, day: dt.date) -> Iterable[_Candidate]:
+def _candidates(draft: DateDraft, day: dt.date) -> list[_Candidate]:
     """Return what a draft means in the year of a day, the one before and the one after, earliest first."""
     found = []
     for year in (day.year - 1, day.year, day.year + 1):

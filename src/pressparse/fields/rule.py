@@ -16,7 +16,7 @@ from pressparse.fields.dates import DateDraft, find_dates
 from pressparse.fields.language import guess_language
 from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
-from pressparse.model import Because, Note
+from pressparse.model import Because, Block, Note
 
 T = TypeVar("T")
 
@@ -25,12 +25,14 @@ T = TypeVar("T")
 class Passage:
     """What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
-    A rule reads the parts of its release and must not look beyond them.
+    A rule reads the parts of its release and must not look beyond them. ``blocks`` are those of the body, once they
+    are known.
     """
 
     text: str
     section: Section
     style: Style
+    blocks: tuple[Block, ...] = ()
 
     @property
     def title(self) -> str:
@@ -46,6 +48,10 @@ class Passage:
     def body(self) -> str:
         """The body as written."""
         return self._written(self.section.body)
+
+    def written(self, block: Block) -> str:
+        """What stands in a block, as written."""
+        return self.text[block.span.start : block.span.end]
 
     @cached_property
     def language(self) -> str | None:

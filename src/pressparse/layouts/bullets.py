@@ -24,7 +24,8 @@ _GRAMMAR = Grammar(edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)), bu
 
 
 def _is_bulleted(anchor: Anchor) -> bool:
-    return any(BULLET.match(line) for line in anchor.above[:2]) and anchor.indent > anchor.indent_above
+    lines = zip(anchor.above[:2], anchor.indents, strict=False)
+    return any(BULLET.match(line) and indent < anchor.indent for line, indent in lines)
 
 
 def recognise(sample: Sample) -> float:
@@ -37,4 +38,5 @@ BULLETS = Layout(
     summary="each title is a list item, the release indented below it",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    least=0.5,
 )

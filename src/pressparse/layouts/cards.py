@@ -12,6 +12,7 @@ ends where a known label ends; where none is known the line belongs to the body.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from pressparse.labels import KnownLabels
@@ -19,98 +20,95 @@ from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import DATES, PAGE, Table
 from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
 from pressparse.layouts.sample import Sample
-from pressparse.lines import Line, Span, line_after, line_before, line_end, trim
+from pressparse.lines import ANCHOR, Line, Span, line_after, line_before, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 
 _MARKER: Final = re.compile(r"[A-Z][A-Za-z]{2,20} ?Post")
 _MARKER_END: Final = re.compile(r"Post[ \t]*(?=[\n\r]|\Z)")
 _DATE: Final = Table(DATES)
 _EDGES: Final = Edges(outer=Table(PAGE))
-_SOURCE: Final = "Source:"
 _LONGEST_LABEL_ALONE: Final = 80
-_LINK: Final = re.compile(r"<a\b[^<>]{0,4000}>[^<>]{0,1000}</a>\s*\Z", re.IGNORECASE)
+_LINK_START: Final = re.compile(r"<a\b(?=[^\n\r]{0,4000}\bhref)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\bhref\s?=\s?(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
-_LONGEST_LINK: Final = 6000
+_LONGEST_LINK: Final = 4000
+_COLON: Final = re.compile(r"[ \xa0]?[:–—-](?=[ \xa0])")
+"""What may part a label from the text behind it."""
 
 
 def recognise(sample: Sample) -> float:
-    """Return the share of markers that a title and a day follow."""
+    """Return the share of markers that a title and a day follow, or of source lines where there are more of those."""
     markers = _markers(sample.head)
-    dated = sum(_date_below(sample.head, marker.end) is not None for marker in markers)
-    return dated / len(markers) if markers else 0.0
-
-
-def _markers(text: str) -> list[Span]:
-    """Find the lines that are a marker and nothing else."""
-    ends = (found.start() + len("Post") for found in _MARKER_END.finditer(text))
-    lines = (line_before(text, end) for end in ends)
-    return [Span(line.start, line.end) for line in lines if line and _MARKER.fullmatch(text, line.start, line.end)]
-
-
-def _date_below(text: str, at: int) -> Line | None:
-    """Return the day two lines below a marker."""
-    title = line_after(text, at, len(text))
-    day = line_after(text, title.end, len(text)) if title else None
-    return day if day and _DATE.kind_of(text[day.start : day.end]) else None
+    return sample.share_of(len(markers), sum(_day_below(sample.head, marker) is not None for marker in markers))
 
 
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at the markers."""
-    del style  # a card's lines are never parted further
+    del style  # a card's lines are one each
     markers = [marker for marker in _markers(text) if line_after(text, marker.end, len(text))]
     sections: list[Section] = []
     outer = list(_EDGES.above(text, markers[0].start)) if markers else []
     for marker, end in zip(markers, [*(span.start for span in markers[1:]), len(text)], strict=False):
         outer.append(Piece(FurnitureKind.CARD_MARKER, marker))
-        section, after = _read_card(text, marker.end, end, known)
-        sections.append(section)
-        outer.extend(after)
+        after = _EDGES.free(text, marker.end, end).outer
+        if title := line_after(text, marker.end, after[0].span.start if after else end):
+            sections.append(_read_card(text, marker, title, after[0].span.start if after else end, known))
+        outer += after
     return Cut(tuple(sections), tuple(outer))
 
 
-def _read_card(text: str, start: int, end: int, known: KnownLabels) -> tuple[Section, tuple[Piece, ...]]:
-    after = _EDGES.free(text, start, end).outer
-    end = after[0].span.start if after else end
-    title = line_after(text, start, end)
-    if title is None:  # a marker with nothing but furniture below it
-        return Section(start, None, Span(start, start), Span(start, start)), after
+def _markers(text: str) -> list[Span]:
+    """Find the lines that are the page's marker: what stands most often above a title and a day."""
+    ends = (found.start() + len("Post") for found in _MARKER_END.finditer(text))
+    lines = (line_before(text, end) for end in ends)
+    found = [Span(line.start, line.end) for line in lines if line and _MARKER.fullmatch(text, line.start, line.end)]
+    named = Counter(text[slice(*span)] for span in found if _day_below(text, span)) or Counter(["CoveragePost"])
+    marker = named.most_common(1)[0][0]
+    return [span for span in found if text[slice(*span)] == marker]
+
+
+def _day_below(text: str, marker: Span) -> Line | None:
+    """Return the day two lines below a marker."""
+    title = line_after(text, marker.end, len(text))
+    day = line_after(text, title.end, len(text)) if title else None
+    return day if day and _DATE.kind_of(text[day.start : day.end]) else None
+
+
+def _read_card(text: str, marker: Span, title: Line, end: int, known: KnownLabels) -> Section:
     inner: list[Piece] = []
-    body_start = title.end
-    day = _date_below(text, start)
+    start = title.end
+    day = _day_below(text, marker)
     if day:
         inner.append(Piece(FurnitureKind.DATE, Span(day.start, day.end)))
-        body_start = day.end
-    label, body_start, notes = _read_label(text, body_start, end, known)
-    body = trim(text, body_start, end)
-    link = None
-    tail = max(body.start, body.end - _LONGEST_LINK)
-    if found := _LINK.search(text[tail : body.end]):
-        inner.append(Piece(FurnitureKind.READ_MORE, trim(text, tail + found.start(), body.end)))
-        address = _ADDRESS.search(found[0])
-        if address and address.lastindex:
-            link = Span(*(tail + found.start() + at for at in address.span(address.lastindex)))
-        body = trim(text, body.start, tail + found.start())
-    section = Section(
-        start=title.start,
-        title=Span(title.start, title.end),
-        label=label,
-        body=body,
-        inner=tuple(inner),
-        date=Span(day.start, day.end) if day else None,
-        link=link,
-        notes=notes,
-    )
-    return section, after
+        start = day.end
+    label, start, notes = _read_label(text, start, end, known)
+    body = trim(text, start, end)
+    link: Span | None = None
+    if tag := _find_link(text, body):
+        inner.append(Piece(FurnitureKind.READ_MORE, tag))
+        address = _ADDRESS.search(text, tag.start, tag.end)
+        link = Span(*address.span(address.lastindex)) if address and address.lastindex else None
+        body = trim(text, body.start, tag.start)
+    date = Span(day.start, day.end) if day else None
+    return Section(title.start, Span(title.start, title.end), label, body, tuple(inner), date, link, notes)
+
+
+def _find_link(text: str, body: Span) -> Span | None:
+    """Find the link that ends a card: the last one on its last line, closed or not."""
+    last_line = max(text.rfind("\n", body.start, body.end) + 1, body.start, body.end - _LONGEST_LINK)
+    starts = [found.start() for found in _LINK_START.finditer(text, last_line, body.end)]
+    return Span(starts[-1], body.end) if starts else None
 
 
 def _read_label(text: str, start: int, end: int, known: KnownLabels) -> tuple[Span | None, int, tuple[Note, ...]]:
     """Return the label, where the body begins behind it, and a note where the two cannot be told apart."""
     line = line_after(text, start, end)
-    if line is None or not text.startswith(_SOURCE, line.start):
+    if line is None or not text.startswith(ANCHOR, line.start):
         return Span(start, start), start, ()
-    rest = trim(text, line.start + len(_SOURCE), line_end(text, line.start, end))
+    rest = trim(text, line.start + len(ANCHOR), line_end(text, line.start, end))
     if length := known.end_of_label(text[rest.start : rest.end]):
-        return Span(rest.start, rest.start + length), rest.start + length, ()
+        label = Span(rest.start, rest.start + length)
+        colon = _COLON.match(text, label.end)
+        return label, colon.end() if colon else label.end, ()
     if rest.end - rest.start <= _LONGEST_LABEL_ALONE and line_after(text, rest.end, end):
         return rest, rest.end, ()  # the text follows on lines of its own
     message = "the label cannot be told from the text that follows it on its line"
@@ -122,4 +120,5 @@ CARDS = Layout(
     summary="a marker, title, day, and all else on one line with a link to read more",
     recognise=recognise,
     split=split,
+    least=0.5,
 )

@@ -61,14 +61,17 @@ def choose(text: str, layouts: tuple[Layout, ...], name: str | None = None) -> C
     sample = Sample(text[:HEAD])
     wanted, wrapped = _parse_name(name, layouts)
     width = sample.width or (longest_line(sample.head) if wrapped else None)
-    style = Style(sample.is_spaced, width)
     if wanted:
-        return Choice(wanted, style, wanted.recognise(sample))
+        return _chosen(wanted, sample, width, wanted.recognise(sample))
     for layout in layouts:
         share = layout.recognise(sample)
         if share >= layout.least:
-            return Choice(layout, style, share)
-    return Choice(layouts[-1], style, 0.0)
+            return _chosen(layout, sample, width, share)
+    return _chosen(layouts[-1], sample, width, 0.0)
+
+
+def _chosen(layout: Layout, sample: Sample, width: int | None, share: float) -> Choice:
+    return Choice(layout, Style(sample.is_spaced, width, layout.parting, layout.stripped), share)
 
 
 def detect(text: str, layouts: tuple[Layout, ...], known: KnownLabels) -> Detection:

@@ -9,6 +9,7 @@ Source: County Police
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from pressparse.layouts import source_lines
@@ -18,11 +19,14 @@ from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = Grammar(edges=Edges(outer=Table({**PAGE, **separator("-")}), parting=" -"), spaced=False)
+_DASHES = ("-", "–", "—")
+_DASH_AT_END = re.compile(r"(?<=[\s.!?…”\")])[–—-]\Z")
+
+_GRAMMAR = Grammar(edges=Edges(outer=Table({**PAGE, **separator(*_DASHES)}), parting=_DASH_AT_END), spaced=False)
 
 
 def _is_parted(anchor: Anchor) -> bool:
-    return len(anchor.above) > 1 and (anchor.above[1] == "-" or anchor.above[1].endswith(" -"))
+    return len(anchor.above) > 1 and (anchor.above[1] in _DASHES or _DASH_AT_END.search(anchor.above[1]) is not None)
 
 
 def recognise(sample: Sample) -> float:
@@ -35,4 +39,5 @@ DASHES = Layout(
     summary="a dash parts releases, no blank lines",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    stripped=True,
 )

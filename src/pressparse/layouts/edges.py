@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from pressparse.layouts.furniture import NOTHING, SURE, Table
+from pressparse.layouts.furniture import SURE, Table
 from pressparse.layouts.layout import Piece
-from pressparse.lines import Span, line_after, line_before, make_span, trim
+from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
+from pressparse.lines import Line, Span, make_span, trim
 from pressparse.model import FurnitureKind
+
+_NOTHING = Table({})
 
 
 class Freed(NamedTuple):
@@ -29,14 +32,14 @@ class Edges:
     Attributes:
         closing: lines below a body that belong to its release.
         outer: lines between releases.
-        opening: lines right below a source line.
-        parting: a mark at the end of a body's last line that parts releases.
+        opening: lines right below a source line, or None.
+        parting: what parts releases at the end of a body's last line, or None.
     """
 
-    closing: Table = NOTHING
-    outer: Table = NOTHING
-    opening: Table = NOTHING
-    parting: str | None = None
+    closing: Table = _NOTHING
+    outer: Table = _NOTHING
+    opening: Table | None = None
+    parting: re.Pattern[str] | None = None
 
     def find_ordinary_body(self, text: str, start: int, end: int) -> Span | None:
         """Find a body between blank lines with no furniture at its edges, as most are; None leaves it to ``free``.
@@ -60,21 +63,38 @@ class Edges:
             return None
         return make_span((body_start, body_end))
 
-    def free(self, text: str, start: int, end: int) -> Freed:
-        """Part a body from the furniture at its edges, whatever that is; the arguments are the same."""
+    def free(self, text: str, start: int, end: int, width: int | None = None) -> Freed:
+        """Part a body from the furniture at its edges, whatever that is.
+
+        Args:
+            text: the text.
+            start: where the source line ends.
+            end: where the next release begins.
+            width: the width at which lines are broken, or None.
+        """
         opening: tuple[Piece, ...] = ()
-        if self.opening is not NOTHING:
-            start, opening = self._free_beginning(text, start, end)
-        freed = self._free_end(text, start, end)
+        first = whole_line_after(text, start, end, width) if self.opening else None
+        if first and self.opening and (kind := self.opening.kind_of(joined(text, first.start, first.end))):
+            start, opening = first.end, (_piece(kind, first),)
+        freed = self._free_end(text, start, end, width)
         return freed._replace(inner=(*opening, *freed.inner))
 
-    def above(self, text: str, end: int) -> tuple[Piece, ...]:
+    def above(self, text: str, end: int, width: int | None = None) -> tuple[Piece, ...]:
         """Return the furniture right above the first release; what stands above that is left unread."""
-        return self._free_end(text, 0, end).outer
+        return self._free_end(text, 0, end, width, is_at_edge=True).outer
+
+    def ends_page_or_release(self, text: str, line: Line, width: int | None = None) -> bool:
+        """Tell whether a line is furniture that ends the page or the release above, and so no title."""
+        written = joined(text, line.start, line.end)
+        kind = self.outer.kind_of(written) or self.closing.kind_of(written)
+        if kind is not FurnitureKind.NAVIGATION:
+            return kind in SURE
+        above = whole_line_before(text, line.begin, 0, width)
+        return above is None or self.outer.kind_of(joined(text, above.start, above.end)) in SURE
 
     @cached_property
     def _is_simple(self) -> bool:
-        return self.parting is None and self.opening is NOTHING
+        return self.parting is None and self.opening is None
 
     @cached_property
     def _longest(self) -> int:
@@ -84,32 +104,42 @@ class Edges:
     def _below_body(self) -> re.Pattern[str]:
         return re.compile(f"{self.closing.pattern}|{self.outer.pattern}")
 
-    def _free_beginning(self, text: str, start: int, end: int) -> tuple[int, tuple[Piece, ...]]:
-        first = line_after(text, start, end)
-        if first and (kind := self.opening.kind_of(text[first.start : first.end])):
-            return first.end, (Piece(kind, Span(first.start, first.end)),)
-        return start, ()
+    def _free_end(self, text: str, start: int, end: int, width: int | None, *, is_at_edge: bool = False) -> Freed:
+        """Walk up from the end of a release as long as there is furniture.
 
-    def _free_end(self, text: str, start: int, end: int) -> Freed:
-        """Walk up from the end of a release as long as there is furniture."""
+        What an issuer might have written, too, stays in the body unless it has sure furniture of its kind beside it,
+        or stands at an edge of the text.
+        """
+        is_at_edge = is_at_edge or end == len(text)
         of_release: list[Piece] = []
         of_page: list[Piece] = []
         limit = end
-        while line := line_before(text, limit, start):
-            written = text[line.start : line.end]
+        while line := whole_line_before(text, limit, start, width):
+            written = joined(text, line.start, line.end)
             kind = self.outer.kind_of(written)
             if kind and not of_release:
-                of_page.append(Piece(kind, Span(line.start, line.end)))
+                of_page.append(_piece(kind, line))
             elif kind := kind or self.closing.kind_of(written):
-                of_release.append(Piece(kind, Span(line.start, line.end)))
+                of_release.append(_piece(kind, line))
             else:
                 break
             limit = line.begin
-        if of_release and not any(kind in SURE for kind, _ in of_release):
-            limit, of_release = of_release[0].span.end, []
+        if not _has_sure(of_release):
+            limit, of_release = (of_release[0].span.end, []) if of_release else (limit, [])
+        if not (of_release or is_at_edge or _has_sure(of_page)):
+            limit, of_page = (of_page[0].span.end, []) if of_page else (limit, [])
         body = trim(text, start, limit)
-        if self.parting and not of_release and text.endswith(self.parting, body.start, body.end):
-            mark = Span(body.end - len(self.parting.lstrip()), body.end)
-            of_page.append(Piece(FurnitureKind.SEPARATOR, mark))
-            body = trim(text, body.start, mark.start)
+        if self.parting and not of_release:
+            mark = self.parting.search(text, max(body.start, body.end - 3), body.end)
+            if mark:
+                of_page.append(Piece(FurnitureKind.SEPARATOR, Span(*mark.span())))
+                body = trim(text, body.start, mark.start())
         return Freed(body, tuple(reversed(of_release)), tuple(reversed(of_page)))
+
+
+def _piece(kind: FurnitureKind, line: Line) -> Piece:
+    return Piece(kind, Span(line.start, line.end))
+
+
+def _has_sure(pieces: list[Piece]) -> bool:
+    return any(kind in SURE for kind, _ in pieces)

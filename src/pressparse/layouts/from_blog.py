@@ -25,23 +25,26 @@ from attrs import evolve, frozen
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.furniture import DAY, PAGE, Table
+from pressparse.layouts.furniture import DAY, PAGE, WEEKDAY, Table
 from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
 from pressparse.layouts.sample import Sample
 from pressparse.layouts.titles import LONGEST_TITLE
-from pressparse.lines import Line, Span, is_line_start, line_after, line_before, line_end, trim
+from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
+from pressparse.lines import Line, Span, is_line_start, line_after, line_end, trim
 from pressparse.model import FurnitureKind
 
 _FROM: Final = "FROM:"
 _LINES_TO_TITLE: Final = 6
-_OUTER: Final = Table({**PAGE, FurnitureKind.DAY_HEADER: rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:{DAY})"})
+_WITH_WEEKDAY: Final = rf"(?i:{WEEKDAY},? (?:{DAY}))"
+_CREDITS: Final = Table({FurnitureKind.CREDIT: r"\(?(?i:photos?|pictures?|images?|credits?|captions?)\b.{0,140}"})
+_OUTER: Final = Table({**PAGE, FurnitureKind.DAY_HEADER: _WITH_WEEKDAY})
 _CLOSING: Final = Table(
     {
-        FurnitureKind.CREDIT: r"Posted by\b.{0,200}|(?:No|\d+) comments?:?|Labels: .{1,300}|(?:Email|BlogThis).{0,200}",
+        FurnitureKind.CREDIT: r"Posted by\b.{0,140}|(?:No|\d+) comments?:?|Labels: .{1,140}|(?:Email|BlogThis).{0,140}",
     }
 )
 _EDGES: Final = Edges(closing=_CLOSING, outer=_OUTER)
-_DAY_HEADER: Final = re.compile(rf"[A-Z][a-z]{{2,5}}day,? (?:{DAY})(?=[ \t]*(?:[\n\r]|\Z))")
+_DAY_HEADER: Final = re.compile(rf"{_WITH_WEEKDAY}(?=[ \t]*(?:[\n\r]|\Z))")
 
 
 @frozen
@@ -65,22 +68,22 @@ def recognise(sample: Sample) -> float:
     """Return the share of ``FROM:`` lines below a title in capitals; 0 on a page without day headers."""
     if _FROM not in sample.head:
         return 0.0
-    posts = [post for post in _posts(sample.head) if post.label.start != post.label.end]
+    posts = [post for post in _posts(sample.head, None) if post.label.start != post.label.end]
     if not any(post.day for post in posts):
         return 0.0
-    return sum(post.title is not None for post in posts) / len(posts)
+    return sample.share_of(len(posts), sum(post.title is not None for post in posts))
 
 
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at ``FROM:`` lines and day headers."""
-    del style, known  # blank lines and labels decide nothing here
-    posts = _posts(text)
+    del known  # labels decide nothing here
+    posts = _posts(text, style.width)
     sections: list[Section] = []
-    outer = list(_EDGES.above(text, posts[0].begin)) if posts else []
+    outer = list(_EDGES.above(text, posts[0].begin, style.width)) if posts else []
     for post, end in zip(posts, [*(post.begin for post in posts[1:]), len(text)], strict=False):
         if post.header:
             outer.append(Piece(FurnitureKind.DAY_HEADER, Span(post.header.start, post.header.end)))
-        body, inner, below = _EDGES.free(text, post.end, end)
+        body, inner, below = _EDGES.free(text, post.end, end, style.width)
         outer += below
         sections.append(
             Section(
@@ -95,7 +98,7 @@ def split(text: str, style: Style, known: KnownLabels) -> Cut:
     return Cut(tuple(sections), tuple(outer))
 
 
-def _posts(text: str) -> list[_Post]:
+def _posts(text: str, width: int | None) -> list[_Post]:
     """Find all posts, in the order of the text."""
     posts: list[_Post] = []
     day: Line | None = None
@@ -103,16 +106,13 @@ def _posts(text: str) -> list[_Post]:
     for at in _anchors(text):
         floor = waiting.end if waiting else posts[-1].end if posts else 0
         if not text.startswith(_FROM, at):
-            header = Line(at, at, line_end(text, at, len(text)), 0)
-            title = line_after(text, header.end, len(text))
-            if title is None or not _is_capitals(text[title.start : title.end]):
-                continue
-            posts += [waiting] if waiting else []
-            day = header
-            nothing = Span(title.end, title.end)
-            waiting = _Post(header.start, title.start, title, nothing, title.end, header=header, day=day)
+            if post := _read_below_header(text, at, width):
+                posts += [waiting] if waiting else []
+                waiting, day = post, post.header
             continue
-        post = _read_post(text, at, waiting.header.end if waiting and waiting.header else floor, day)
+        post = _read_above_from(text, at, waiting.header.end if waiting and waiting.header else floor, day, width)
+        if post is None:
+            continue
         if waiting and post.start == waiting.start:
             post = evolve(post, begin=waiting.begin, header=waiting.header)
         elif waiting:
@@ -132,20 +132,39 @@ def _anchors(text: str) -> list[int]:
     return [at for at in sorted(found) if is_line_start(text, at)]
 
 
-def _read_post(text: str, at: int, floor: int, day: Line | None) -> _Post:
-    """Read upwards from a ``FROM:`` line to the title in capitals; what stands between is a credit."""
+def _read_below_header(text: str, at: int, width: int | None) -> _Post | None:
+    """Read the post below a day header, without its source; None where the day is an agency's own date line."""
+    header = Line(at, at, line_end(text, at, len(text)), 0)
+    title = whole_line_after(text, header.end, len(text), width)
+    if title is None:
+        return None
+    below = line_after(text, title.end, len(text))
+    if not _is_capitals(joined(text, title.start, title.end)) and not (below and text.startswith(_FROM, below.start)):
+        return None
+    return _Post(at, title.start, title, Span(title.end, title.end), title.end, header=header, day=header)
+
+
+def _read_above_from(text: str, at: int, floor: int, day: Line | None, width: int | None) -> _Post | None:
+    """Read upwards from a ``FROM:`` line to its title; what stands between is a credit or a caption.
+
+    The title is the nearest line in capitals, or whatever line stands between a day header and the ``FROM:`` line.
+    None where there is no title, unless at the top of a page: the line is part of a body.
+    """
     end = min(line_end(text, at, len(text)), at + len(_FROM) + LONGEST_LABEL)
     label = trim(text, at + len(_FROM), end)
     inner: list[Piece] = []
-    line = line_before(text, at, floor)
+    line = whole_line_before(text, at, floor, width)
     for _ in range(_LINES_TO_TITLE):
-        if line is None or _OUTER.kind_of(text[line.start : line.end]):
+        if line is None or _OUTER.kind_of(joined(text, line.start, line.end)):
             break
-        if _is_capitals(text[line.start : line.end]):
+        written = joined(text, line.start, line.end)
+        is_below_header = day is not None and not text[day.end : line.start].strip() and floor == day.end
+        if is_below_header or (_is_capitals(written) and not _CREDITS.kind_of(written)):
             return _Post(line.start, line.start, line, label, end, tuple(inner), day=day)
         inner.insert(0, Piece(FurnitureKind.CREDIT, Span(line.start, line.end)))
-        line = line_before(text, line.begin, floor)
-    return _Post(at, at, None, label, end, day=day)
+        line = whole_line_before(text, line.begin, floor, width)
+    is_at_top = not inner and not text[max(0, at - 200) : at].strip()
+    return _Post(at, at, None, label, end, day=day) if is_at_top else None
 
 
 def _is_capitals(line: str) -> bool:
@@ -160,4 +179,5 @@ FROM_BLOG = Layout(
     summary="day headers, a title in capitals, a line FROM: with the agency",
     recognise=recognise,
     split=split,
+    least=0.5,
 )

@@ -23,24 +23,31 @@ from functools import partial
 
 from pressparse.layouts import source_lines
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.furniture import COUNTS, PAGE, SIGNATURES, SURE, Table
+from pressparse.layouts.furniture import COUNTS, DATES, PAGE, SIGNATURES, SURE, Table
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = Grammar(edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)))
+_GRAMMAR = Grammar(between=Table({**COUNTS, **DATES}), edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)))
 _COUNTS = Table(COUNTS)
 
 
-def _is_furnished(anchor: Anchor) -> bool:
-    if any(_COUNTS.kind_of(line) for line in anchor.above[:1]):
-        return True
+_FEWEST_COUNTS = 0.3
+"""Share of source lines below a number from which on the numbers are counts, and not the titles of releases."""
+
+
+def _has_count(anchor: Anchor) -> bool:
+    return any(_COUNTS.kind_of(line) for line in anchor.above[:1])
+
+
+def _has_signature(anchor: Anchor) -> bool:
     return any(_GRAMMAR.edges.closing.kind_of(line) in SURE for line in (*anchor.above[1:], *anchor.last))
 
 
 def recognise(sample: Sample) -> float:
-    """Return the share of source lines with a count above them, or a feed's signature near them."""
-    return sample.share(_is_furnished)
+    """Return the share of source lines with a feed's signature near them, or with a count above them."""
+    counts = sample.share(_has_count)
+    return max(sample.share(_has_signature), counts if counts >= _FEWEST_COUNTS else 0.0)
 
 
 FURNISHED = Layout(

@@ -12,21 +12,23 @@ from typing import Final
 
 from pressparse.model import FurnitureKind
 
-_LONGEST: Final = 160
+_LONGEST: Final = 220
 """Furniture lines are short, so that most lines need no closer look; a longer one is named where it is known."""
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 DAY: Final = (
-    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+    rf"(?i:(?:{WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
+    r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))"
 )
-"""A day written out: ``March 3, 2024``, ``3 March 2024``, ``3.3.2024``, with or without its weekday."""
+"""A day written out: ``March 3, 2024``, ``3rd March 2024``, ``3.3.2024``, with or without its weekday."""
 
-FEED_PREFIX: Final = re.compile(r"MIL[- ]OSI [A-Z][\w ,&/’'.-]{0,60}?: +(?=\S)")
+FEED_PREFIX: Final = re.compile(r"MIL[- ]OSI(?: [A-Z][\w ,&/’'.-]{0,60}?)?: ?(?=\S)")
 """What a feed puts before each title: its own name and a region, ``MIL-OSI Asia Pacific: ``."""
 
 
@@ -34,7 +36,7 @@ class Table:
     """Kinds of furniture, each with the pattern that a whole line of it matches.
 
     Attributes:
-        pattern: all of the patterns as one, without groups.
+        pattern: all of the patterns as one, without names.
         longest: no line that is longer (in code points) is one of them.
     """
 
@@ -42,8 +44,8 @@ class Table:
 
     def __init__(self, rows: Mapping[FurnitureKind, str], *, longest: int = _LONGEST) -> None:
         self.longest = longest
-        self.pattern = "|".join(f"(?:{pattern})" for pattern in rows.values())
-        self._rows = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in rows.items()))
+        self.pattern = "|".join(f"(?:{pattern})" for pattern in rows.values()) or "(?!)"
+        self._rows = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in rows.items()) or "(?!)")
 
     def kind_of(self, line: str) -> FurnitureKind | None:
         """Return which furniture a line is, or None; the line comes without white space at its ends."""
@@ -53,30 +55,43 @@ class Table:
         return FurnitureKind(str(found.lastgroup)) if found else None
 
 
-NOTHING: Final = Table({FurnitureKind.UNREAD: r"(?!)"})
-"""No line at all."""
-
 PAGE: Final = {
-    # "Home Blog Page 39", "Category: Police", "Page 3 of 12", "1 2 3 … 40 Next", "Older posts"
+    # "Home Blog Page 39", "Home News Page 3", "Page 3 of 12", "1 2 3 … 40 Next", "1...383940...99Page 39 of 99"
     FurnitureKind.PAGE: (
-        r"Home(?: ?[»>/] ?| )Blog(?: ?[»>/] ?| )?(?:Page \d+)?"
-        r"|(?:Category|Tag|Archive)s?: \S.{0,80}"
+        r"Home(?: ?[»>/]? ?[A-Z][\w&-]{0,30}){1,4}(?: ?[»>/]? ?Page \d+)|Home(?: ?[»>/] ?| )Blog"
         r"|Page \d+(?: of [\d,.]+)?"
-        r"|(?:« ?)?(?:Previous |Prev )?\d+(?: \d+)* (?:…|\.\.\.) [\d,.]+(?: Next)?(?: ?»)?(?: ?Page \d+ of [\d,.]+)?"
-        r"|(?:[←«‹] ?)?(?:Older|Newer|Previous|Next)(?: (?:posts?|articles?|entries|page)\b.{0,100})?(?: ?[→»›])?"
-        r"|Posts (?:navigation|pagination)|Load more"
+        r"|(?:[«‹←] ?)?(?:(?:Previous|Prev) )?(?:\d[\d ,]*(?:…|\.\.\.)[\d ,.…]*\d|1 2 3[\d ]*)"
+        r"(?: ?Next)?(?: ?[»›→])?(?: ?Page \d+ of [\d,.]+)?"
+    ),
+    # What an issuer might write, too: "Category: Police", "Older posts", "Next", "Previous articlePier closed"
+    FurnitureKind.NAVIGATION: (
+        r"(?:Category|Tag|Archive)s?: \S.{0,80}"
+        r"|(?:[«‹←] ?)?(?:Older|Newer|Previous|Next)"
+        r"(?: (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age)(?:\W|[A-Z]).{0,180}"
+        r"| (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age))?(?: ?[»›→])?"
+        r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
     ),
 }
+"""The head and the foot of a page."""
 
-COUNTS: Final = {FurnitureKind.COMMENT_COUNT: r"\d{1,4}"}
+COUNTS: Final = {
+    # "0", "0 4", "1.2K", "No Comments"
+    FurnitureKind.COMMENT_COUNT: (
+        r"\d[\d.,]{0,6}[KkM]?(?: \d[\d.,]{0,6}[KkM]?)?(?: (?:[Cc]omments?|[Ss]hares?))?|[Nn]o [Cc]omments?"
+    ),
+}
 """The number of comments (and of shares) between title and source line."""
 
-DATES: Final = {FurnitureKind.DATE: DAY}
+DATES: Final = {
+    # "March 3, 2024", "By Editor - March 3, 2024"
+    FurnitureKind.DATE: rf"(?:By \S.{{0,60}}? [–|-] )?(?:{DAY})",
+}
 """A day on a line of its own between title and source line."""
 
 SIGNATURES: Final = {
-    FurnitureKind.FEED_SIGNATURE: r"[–—-]? ?MIL[- ]OSI(?: [A-Z][\w ]{0,40})?",
-    FurnitureKind.CREDIT: r"[–—-] ?(?:Published|Posted|Distributed) by\b.{0,100}",
+    # "MIL OSI", "– MIL OSI, Asia Pacific", "By MIL OSI –"
+    FurnitureKind.FEED_SIGNATURE: r"(?:[–—-] ?)?(?:By )?MIL[- ]OSI\b(?:[ ,–—-]{1,3}[\w’&]+){0,6}[ .–—-]{0,3}",
+    FurnitureKind.CREDIT: r"[–—-] ?(?:Published|Posted|Distributed)(?: and \w+)? (?:by|with)\b.{0,140}",
     FurnitureKind.SIGN_UP: (
         r"(?:Sign up|Subscribe|Join us|Get (?:our|the|your))\b.{0,80}"
         r"\b(?:newsletter|e-?mail|updates|alerts|inbox)\b.{0,60}"
@@ -84,18 +99,27 @@ SIGNATURES: Final = {
 }
 """What closes a release: the feed's name, the publisher's credit, an invitation to sign up."""
 
-SURE: Final = frozenset({FurnitureKind.FEED_SIGNATURE, FurnitureKind.CREDIT, FurnitureKind.DISCLAIMER})
-"""What no issuer writes below a release; other closing lines are furniture only in the company of these."""
+SURE: Final = frozenset({
+    *(FurnitureKind.PAGE, FurnitureKind.DAY_HEADER, FurnitureKind.SEPARATOR),
+    *(FurnitureKind.FEED_SIGNATURE, FurnitureKind.CREDIT, FurnitureKind.DISCLAIMER),
+})  # fmt: skip
+"""What no issuer writes at the edge of a release; other kinds are furniture only in the company of these."""
 
 TRANSLATIONS: Final = {
-    FurnitureKind.TRANSLATION: r"[^\w\n]{0,3}(?:MIL[- ]OSI )?(?:Machine )?[Tt]ranslation\b.{0,20}\bRegion:.{0,80}"
+    # The feed's own name before it may have been translated, too.
+    FurnitureKind.TRANSLATION: r".{0,40}\b(?i:translat(?:ion|ed)\b.{0,20}\bregion:).{0,80}",
 }
 """The line under the title of a translated release."""
 
 DISCLAIMERS: Final = {
+    # Such a line speaks of the text it stands at: "A disclaimer is at the bottom of this article.", "This text is a
+    # translation.", "It does not reflect our position."
     FurnitureKind.DISCLAIMER: (
-        r".{0,200}\b(?:[Dd]isclaimer|is a (?:machine )?translation|(?:machine|automatically) translated|"
-        r"does not (?:necessarily )?reflect|raw content)\b.{0,300}"
+        r"(?i:.{0,120}\bdisclaimer\b.{0,60}\b(?:at the|below|bottom|end)\b.{0,80}"
+        r"|disclaimer: .{1,400}"
+        r"|.{0,120}\bth(?:is|e) (?:article|text|content|information|page|release|publication)\b.{0,60}"
+        r"\b(?:translation|translated|raw content)\b.{0,300}"
+        r"|.{0,300}\b(?:this is an? (?:\w+ )?translation|raw content|does not (?:necessarily )?reflect)\b.{0,300})"
     ),
 }
 """What a translating feed says before and after the body."""
@@ -103,6 +127,6 @@ DISCLAIMERS: Final = {
 LONGEST_DISCLAIMER: Final = 500
 
 
-def separator(line: str) -> dict[FurnitureKind, str]:
-    """Return the row for a line that parts releases and holds nothing but ``line``."""
-    return {FurnitureKind.SEPARATOR: re.escape(line)}
+def separator(*lines: str) -> dict[FurnitureKind, str]:
+    """Return the row for lines that part releases and hold nothing but one of these marks."""
+    return {FurnitureKind.SEPARATOR: "|".join(map(re.escape, lines))}

@@ -27,10 +27,14 @@ class Style:
     Attributes:
         spaced: blank lines part a title from its source line.
         width: the width at which lines are broken, or None where a line is a paragraph.
+        parting: what parts paragraphs that stand on one line, or None.
+        stripped: tags were taken out with nothing in their place, so that sentences, headings and items are glued.
     """
 
     spaced: bool = True
     width: int | None = None
+    parting: str | None = None
+    stripped: bool = False
 
 
 class Piece(NamedTuple):
@@ -66,13 +70,14 @@ class Section(NamedTuple):
 
 @frozen
 class Cut:
-    """A text cut up: sections and outer furniture, both in the order of the text.
+    """A text cut up: sections and outer furniture, both in the order of the text, and notes on what is in neither.
 
     Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
     """
 
     sections: tuple[Section, ...]
     outer: tuple[Piece, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @frozen
@@ -86,6 +91,8 @@ class Layout:
             that have this layout's form.
         split: takes the text, how it is set, and the known labels; returns the cut.
         least: the share from which on the layout is taken for the file's.
+        parting: what parts paragraphs that stand on one line, or None.
+        stripped: tags were taken out with nothing in their place.
     """
 
     name: str
@@ -93,6 +100,8 @@ class Layout:
     recognise: Callable[[Sample], float]
     split: Callable[[str, Style, KnownLabels], Cut]
     least: float = 0.3
+    parting: str | None = None
+    stripped: bool = False
 
 
 def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:

@@ -42,4 +42,5 @@ PREFIXED = Layout(
     summary="a feed's name before each title, paragraphs parted by five blanks",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    parting=" " * 5,
 )

@@ -9,12 +9,11 @@ from typing import Final
 from attrs import frozen
 
 from pressparse.layouts.wrapping import width_of
-from pressparse.lines import is_line_start, line_before
+from pressparse.lines import ANCHOR, is_line_start, line_before, line_begin
 
-_ANCHOR: Final = "Source:"
 _LINES_ABOVE: Final = 4
 _HEAD_FOR_WIDTH: Final = 32 * 1024
-_MOST_ANCHORS: Final = 40
+_MOSTANCHORS: Final = 40
 """So many source lines tell what layout a file has."""
 
 
@@ -25,15 +24,15 @@ class Anchor:
     Attributes:
         indent: white space before ``Source:`` on its line.
         gap: line breaks up to the nearest line above; 1 means right below it, 0 that there is none.
-        indent_above: white space before that line.
         above: the nearest lines above, nearest first, trimmed, at most four.
+        indents: white space before each of them.
         last: for the last anchor of the sample, the last lines of the text, nearest to its end first.
     """
 
     indent: int
     gap: int
-    indent_above: int
     above: tuple[str, ...]
+    indents: tuple[int, ...]
     last: tuple[str, ...] = ()
 
 
@@ -47,12 +46,12 @@ class Sample:
     def anchors(self) -> tuple[Anchor, ...]:
         """The lines that begin with ``Source:``, up to the fortieth."""
         found: list[Anchor] = []
-        at = self.head.find(_ANCHOR)
-        last = self.head.rfind(_ANCHOR)
-        while at >= 0 and len(found) < _MOST_ANCHORS:
+        at = self.head.find(ANCHOR)
+        last = self.head.rfind(ANCHOR)
+        while at >= 0 and len(found) < _MOSTANCHORS:
             if is_line_start(self.head, at):
                 found.append(self._anchor(at, is_last=at == last))
-            at = self.head.find(_ANCHOR, at + len(_ANCHOR))
+            at = self.head.find(ANCHOR, at + len(ANCHOR))
         return tuple(found)
 
     @cached_property
@@ -70,15 +69,24 @@ class Sample:
         anchors = self.anchors[skip:]
         return sum(map(has_sign, anchors)) / len(anchors) if anchors else 0.0
 
+    def share_of(self, others: int, having_sign: int) -> float:
+        """Return the share of a layout with anchors of its own: those that have its form, of them or of source lines.
+
+        Args:
+            others: how many anchors of its own it finds.
+            having_sign: how many of those have its form.
+        """
+        anchors = max(others, len(self.anchors))
+        return having_sign / anchors if anchors else 0.0
+
     def _anchor(self, at: int, *, is_last: bool) -> Anchor:
         lines = self._lines_above(at)
-        begin = max(self.head.rfind("\n", max(0, at - 200), at), self.head.rfind("\r", max(0, at - 200), at)) + 1
         last = self._lines_above(len(self.head)) if is_last else ()
         return Anchor(
-            indent=at - begin,
+            indent=at - line_begin(self.head, at),
             gap=lines[0][0] if lines else 0,
-            indent_above=lines[0][1] if lines else 0,
             above=tuple(written for _, _, written in lines),
+            indents=tuple(indent for _, indent, _ in lines),
             last=tuple(written for _, _, written in last),
         )
 

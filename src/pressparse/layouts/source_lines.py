@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from pressparse.labels import KnownLabels
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.heads import ANCHOR, Grammar, Head, HeadReader
+from pressparse.layouts.heads import Grammar, Head, HeadReader
 from pressparse.layouts.layout import Cut, Piece, Section, Style
-from pressparse.lines import Span, count_breaks, is_line_start, line_end, trim
+from pressparse.lines import ANCHOR, Span, count_breaks, is_line_start, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 
 
@@ -28,60 +28,73 @@ def split(text: str, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
     """
     sections: list[Section] = []
     outer: list[Piece] = []
+    unread: list[Note] = []
     reader = HeadReader(text, style, known, grammar)
-    finisher = _Finisher(text, grammar.edges)
+    finisher = _Finisher(text, grammar.edges, style.width)
     above: Head | None = None
-    own_lines: list[int] = []  # the source lines in the body below that head
-    floor = 0
     at = text.find(ANCHOR)
     while at >= 0:
         if text.startswith("\n", at - 1) or is_line_start(text, at):
-            head = reader.read(at, floor)
-            if head:
+            head = reader.read(at, above)
+            if isinstance(head, str):
+                finisher.doubt(at, head)
+            else:
                 if above:
-                    sections.append(finisher.finish(above, head.begin, own_lines, outer))
+                    sections.append(finisher.finish(above, head.begin, outer))
                 else:
-                    outer += grammar.edges.above(text, head.begin)
-                above, floor = head, head.end
-            elif above:
-                own_lines.append(at)
+                    unread += finisher.unread()
+                    outer += grammar.edges.above(text, head.begin, style.width)
+                above = head
         at = text.find(ANCHOR, at + len(ANCHOR))
     if above:
-        sections.append(finisher.finish(above, len(text), own_lines, outer))
-    return Cut(tuple(sections), tuple(outer))
+        sections.append(finisher.finish(above, len(text), outer))
+    else:
+        unread += finisher.unread()
+    return Cut(tuple(sections), tuple(outer), tuple(unread))
 
 
 class _Finisher:
     """Makes sections of heads, once it is known where the next one begins; the heads come in the order of the text."""
 
-    def __init__(self, text: str, edges: Edges) -> None:
+    def __init__(self, text: str, edges: Edges, width: int | None) -> None:
         self._text = text
         self._edges = edges
+        self._width = width
+        self._doubts: list[tuple[int, str]] = []  # source lines below the last head that begin no release, and why
         self._counted = 0
         self._line = 1
 
-    def finish(self, head: Head, end: int, own_lines: list[int], outer: list[Piece]) -> Section:
-        """Return the section of a head; empty the list of its own source lines, and add to the outer furniture."""
+    def doubt(self, at: int, reason: str) -> None:
+        """Keep in mind that a source line begins no release."""
+        self._doubts.append((at, reason))
+
+    def finish(self, head: Head, end: int, outer: list[Piece]) -> Section:
+        """Return the section of a head, and add to the outer furniture."""
         inner, date = head.between, (_find_date(head.between) if head.between else None)
-        body = self._edges.find_ordinary_body(self._text, head.end, end)
+        body = None if self._width else self._edges.find_ordinary_body(self._text, head.end, end)
         if head.prefixes:
             outer += head.prefixes
         if body is None:
-            body, closing, below = self._edges.free(self._text, head.end, end)
+            body, closing, below = self._edges.free(self._text, head.end, end, self._width)
             inner = (*inner, *closing)
             outer += below
-        notes: tuple[Note, ...] = ()
-        if own_lines:
-            notes = tuple(map(self._note_own_line, own_lines))
-            own_lines.clear()
+        notes = self._notes("source-in-body", "is part of the body") if self._doubts else ()
         return Section(head.start, head.title, head.label, body, inner, date, None, notes)
 
-    def _note_own_line(self, at: int) -> Note:
+    def unread(self) -> tuple[Note, ...]:
+        """Return notes on the source lines above the first release."""
+        return self._notes("source-unread", "begins no release")
+
+    def _notes(self, code: str, what: str) -> tuple[Note, ...]:
         text = self._text
-        self._line += count_breaks(text, self._counted, at)
-        self._counted = at
-        message = f"line {self._line}: this source line was taken for part of the body, not for a new release"
-        return Note("source-in-body", Severity.INFO, message, trim(text, at, line_end(text, at, len(text))))
+        notes = []
+        for at, reason in self._doubts:
+            self._line += count_breaks(text, self._counted, at)
+            self._counted = at
+            message = f"line {self._line}: this source line {what}: {reason}"
+            notes.append(Note(code, Severity.INFO, message, trim(text, at, line_end(text, at, len(text)))))
+        self._doubts.clear()
+        return tuple(notes)
 
 
 def _find_date(between: tuple[Piece, ...]) -> Span | None:

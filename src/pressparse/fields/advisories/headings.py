@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from pressparse.fields.advisories.countries import is_country
 from pressparse.fields.advisories.rows import Row
 from pressparse.fields.dates import DateDraft
+from pressparse.fields.places import is_city, is_region
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Precision
@@ -37,6 +37,9 @@ _NAME: Final = re.compile(
     r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:[^\W\d_a-z][\w’'.-]*|of|and|the|de|la|le|du|der|die|&|–|-))*,?"
 )
 _CITY_AND_COUNTRY: Final = re.compile(r"([^\W\d_][\w’'. -]{1,30}),[ \xa0]?([^\W\d_][\w’'. -]{1,40})")
+_STATE: Final = re.compile(r"(?:the )?(?:republic|kingdom|state|principality) of (?:the )?", re.IGNORECASE)
+_SHORT_FORM: Final = 2
+"""States and countries have short forms, which are words elsewhere."""
 _OF_PROGRAMME: Final = re.compile(
     r"\b(?:media|press|news|advisory|coverage|programme|program|agenda|schedule|session|events?|day|morning|afternoon|"
     r"evening|opening|closing|panel|part|plenary|meetings?|conferences?|briefings?|contacts?|information|details|"
@@ -82,15 +85,17 @@ def day_heading(passage: Passage, row: Row, dates: Iterable[DateDraft]) -> DayHe
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a heading is a country, or a city with its country.
+    """Tell whether a heading is a country, a great city, or any city with its country.
 
-    >>> is_place("North Macedonia"), is_place("Vienna, Austria"), is_place("Opening session")
+    >>> is_place("Republic of Moldova"), is_place("Graz, Austria"), is_place("Opening session")
     (True, True, False)
     """
-    if is_country(name):
+    if len(name) <= _SHORT_FORM:
+        return False
+    if is_city(name) or is_region(_STATE.sub("", name)):
         return True
     parts = _CITY_AND_COUNTRY.fullmatch(name)
-    return bool(parts and is_country(parts[2]) and not _OF_PROGRAMME.search(parts[1]))
+    return bool(parts and is_region(parts[2]) and not _OF_PROGRAMME.search(parts[1]))
 
 
 def is_like_a_place(name: str) -> bool:

@@ -52,5 +52,6 @@ ENGLISH: Final = Vocabulary(
         " beyond starting beginning"
     ),
     every="every each annual annually yearly",
+    famed="attack attacks terrorist insurrection",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",
 )

@@ -70,7 +70,7 @@ def _days(vocabulary: Vocabulary) -> tuple[str, Callable[[str], str], str]:
     small = f"(?:{day}F{{0,3}}lp?[CF]?Y|OF{{0,3}}l)"  # without its capital, a month needs a year or an ordinal
     singles = [day_first, small, "N"]
     inner_ranges = [f"{day}#{opening}{day_first}"]
-    lists = [f"{day}(?:C{day}){{0,9}}C?A{day_first}"]
+    lists = [f"{day}(?:C{opening}{day}){{0,9}}C?A{opening}{day_first}"]
     if vocabulary.month_first:
         singles = [f"{_MONTH}F?{day}(?:C?Y)?", *singles, "lp?[DO]C?Y"]
         inner_ranges += [f"{_MONTH}{day}#{opening}{day}(?:C?Y)?"]

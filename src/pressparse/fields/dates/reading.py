@@ -113,6 +113,7 @@ _PRECISIONS: Final = {
 }
 _OF_NAMED_YEAR: Final = frozenset({"relative", "day_of_year"})
 _PAIRS: Final = frozenset({"day_pair", "month_pair", "month_range_pair", "year_pair"})
+_PAIRS_AT_COMMA: Final = frozenset({"DD", "DO", "OD", "OO", "DW", "OW", "Dw", "Ow", "pD", "MM", "pa", "aa", "YY"})
 _JOINTS: Final = frozenset("ARUC")
 _RANGE_SIGNS: Final = frozenset("RU")
 
@@ -123,13 +124,11 @@ def _has_strange_bracket(kinds: str) -> bool:
 
 
 def _pieces(core: list[Token]) -> list[list[Token]]:
-    """Part a range or list where it is joined: at words and dashes, and at commas between two days or months."""
+    """Part a range or list where it is joined: at words and dashes, and at commas between two days, months or years."""
     pieces: list[list[Token]] = [[]]
-    for place, token in enumerate(core):
-        around = {core[place - 1].kind, core[(place + 1) % len(core)].kind}
-        if token.kind in "ARU" or (
-            token.kind == "C" and (around <= {"D", "O"} or around <= {"M", "a", "p"} or around == {"Y"})
-        ):
+    for before, token, after in zip([None, *core], core, [*core[1:], None], strict=False):
+        is_comma = token.kind == "C" and before and after and (before.kind + after.kind) in _PAIRS_AT_COMMA
+        if token.kind in "ARU" or is_comma:
             if pieces[-1]:
                 pieces.append([])
         elif token.kind not in "CF" or pieces[-1]:

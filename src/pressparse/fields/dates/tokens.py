@@ -49,6 +49,7 @@ _DASHES: Final = frozenset(DASHES)
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
 _GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
+_WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_]{2,11})[-‑]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
 _ISO: Final = r"(?P<iso>(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=T\d\d:)|(?![\w-])))"
 _DIGITS: Final = (
@@ -132,7 +133,7 @@ class Lexer:
 
     def _number(self, text: str, match: re.Match[str]) -> Token:
         start, end = match.span()
-        if _is_glued(text, start, end):
+        if _is_glued(text, start, end) and not self._follows_part(text, start):
             return STRANGER
         if match["iso"] or match["digits"]:
             return Token("N", start, end)
@@ -146,6 +147,11 @@ class Lexer:
             return STRANGER
         is_year = not self._counts(text, value, end)
         return Token("Y", start, end, value) if is_year else STRANGER
+
+    def _follows_part(self, text: str, start: int) -> bool:
+        """Tell whether a number is glued to a word like ``mid``, which makes it a time: ``mid-2025``."""
+        word = _WORD_BEFORE.search(text[max(0, start - 12) : start])
+        return word is not None and word[1].lower() in self.vocabulary.part
 
     def _begins_season(self, text: str, value: int, end: int) -> bool:
         """Tell whether a year has the next one behind a dash, in two figures: ``2023-24``, but ``2024–25 May``."""

@@ -37,6 +37,8 @@ def _is_name(text: str, tokens: list[Token], match: re.Match[str], vocabulary: V
     if not core or "Y" in core or core[0] not in "Ma":
         return False
     word = next_word(text, tokens[match.end() - 1].end)
+    if word in vocabulary.famed:
+        return True
     if not word or not word[0].isupper():
         return False
     return match["month"] is not None or (tokens[match.start()].kind == "F" or _follows(tokens, match, "F"))
@@ -46,4 +48,13 @@ def _follows(tokens: list[Token], match: re.Match[str], kinds: str) -> bool:
     return match.start() > 0 and tokens[match.start() - 1].kind in kinds
 
 
-TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name)
+def _is_rest(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """``the night of 3/4 May 2024``: a month behind a number that is no day is the rest of something unread."""
+    del vocabulary  # this holds in all languages
+    if match["months"] is None and match["month"] is None:
+        return False
+    begin = tokens[match.start()].start
+    return text[max(0, begin - 2) : begin].rstrip(" \xa0")[-1:].isdigit()
+
+
+TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_rest)

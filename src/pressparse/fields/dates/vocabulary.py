@@ -38,6 +38,7 @@ class Vocabulary:
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
         every: words shortly before a day that comes every year.
+        famed: what follows a day that has become a name (``the September 11 attacks``).
         units: what is counted rather than dated (``March 12 miles``).
     """
 
@@ -72,6 +73,7 @@ class Vocabulary:
     present: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
+    famed: frozenset[str] = field(converter=_words, factory=str)
     units: frozenset[str] = field(converter=_words, factory=str)
 
 

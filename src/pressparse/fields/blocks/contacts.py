@@ -1,0 +1,82 @@
+"""Lines that say whom to ask: names, addresses and numbers, with their labels and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+from pressparse.fields.patterns import either, words
+from pressparse.model import BlockKind
+
+_LONGEST_HEAD: Final = 60
+_LONGEST_LINE: Final = 90
+_LONGEST: Final = 200
+
+_HEAD: Final = re.compile(
+    rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
+    rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
+    r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
+)
+_GENERAL: Final = re.compile(r"(?i:for)\b")
+_LABELLED: Final = re.compile(
+    r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
+)
+_ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
+_EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
+_PHONE: Final = re.compile(
+    either(
+        (
+            rf"\b(?:(?i:{words('tel|telephone|phone|fax|mobile|cell')})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?\d",
+            r"\+\d{1,3}[ ()\d.-]{6}",
+            r"\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b",
+        )
+    )
+)
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a short text has an address to write to or a number to call.
+
+    >>> is_contact("Press office: press[at]harbour.example"), is_contact("The press office is open.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and bool(_EMAIL.search(text) or _PHONE.search(text) or _LABELLED.match(text))
+
+
+def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find short lines with an address or a number, their label right above, and lines below a heading for such.
+
+    Below a general heading (``For more information``) lines that name nobody to ask are pointers to elsewhere.
+    Example: ``Media contact:`` and below it ``Jane Doe``, ``jane[at]harbour.example``. Counter-example: a paragraph
+    that mentions a telephone number.
+    """
+    section: BlockKind | None = None
+    for index, piece in outline.unclaimed():
+        text = piece.text
+        if _is_head(text) and _stands_above_short_line(outline, index):
+            section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
+            yield index, section
+        elif is_contact(text) or _is_label_of_contact(outline, index):
+            yield index, BlockKind.CONTACT
+        elif section and len(text) <= _LONGEST_LINE and not is_prose(text) and text[0] not in '“"':
+            yield index, BlockKind.CONTACT if _ASKED.search(text) else section
+        else:
+            section = None
+
+
+def _is_head(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and ": " not in text and _HEAD.fullmatch(text) is not None
+
+
+def _stands_above_short_line(outline: Outline, index: int) -> bool:
+    below = outline.pieces[index + 1 : index + 2]
+    return bool(below) and (len(below[0].text) <= _LONGEST or not is_prose(below[0].text))
+
+
+def _is_label_of_contact(outline: Outline, index: int) -> bool:
+    """Tell whether a piece is a phrase with an address or a number on the line right below."""
+    text, below = outline.pieces[index].text, outline.pieces[index + 1 : index + 2]
+    is_short = len(text) <= _LONGEST_LINE and is_phrase(text)
+    return is_short and bool(below) and below[0].gap == 1 and is_contact(below[0].text)

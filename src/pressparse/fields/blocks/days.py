@@ -1,0 +1,64 @@
+"""How days, times and zones look on a line of their own: enough to know such a line, not to read it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.patterns import words
+
+MONTH: Final = (
+    r"(?:Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|February|févr(?:ier)?|Mar(?:ch|s)?|März|Apr(?:il)?|avril|Ma[iy]|mai"
+    r"|June?|Juni|juin|July?|Juli|juillet|Aug(?:ust)?|août|Sept?(?:ember|embre)?|septembre|O[ck]t(?:ober|obre)?|octobre"
+    r"|Nov(?:ember|embre)?|novembre|De[cz](?:ember|embre)?|décembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?"
+)
+"""A month's name, in full or short, in English, German, French or Spanish."""
+
+WEEKDAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
+
+DAY: Final = (
+    rf"(?:(?:{WEEKDAY}),?[ \xa0]{{1,3}}(?:(?:the|le|den)[ \xa0])?)?"
+    rf"(?:{MONTH}[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?,?[ \xa0]\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[ \xa0](?:of[ \xa0]|de[ \xa0])?{MONTH},?(?:[ \xa0](?:de[ \xa0])?\d{{4}})?"
+    rf"|{MONTH}[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b)"
+)
+"""A day, with or without its weekday and year."""
+
+ZONE: Final = r"(?:\(?(?:[A-Z]{2,5}|[Ll]ocal(?: time)?|[Ee]astern(?: time)?)\)?)"
+
+CLOCK: Final = (
+    r"(?:\d{1,2}[:.h]\d{2}(?:[ \xa0]?[AaPp]\.?[Mm]\.?)?|\d{1,2}[ \xa0]?[AaPp]\.?[Mm]\.?|[Nn]oon|\d{4}[ \xa0]?hrs?)"
+    r"(?:[ \xa0]?(?:hrs|hours|uhr|Uhr))?"
+)
+
+TIME: Final = rf"{CLOCK}(?:[ \xa0]?(?:[–—-]|to|until)[ \xa0]?{CLOCK})?(?:[ \xa0]{{0,2}}{ZONE})?"
+"""A time or a span of time, with or without its zone: ``09:15 (CET)``, ``5:00 – 6:30pm MT``."""
+
+_LONGEST_LINE: Final = 110
+
+_RELEASE: Final = r"(?:for )?immediate release"
+_LABEL: Final = (
+    r"(?i:(?:press release|news release)?[ ,:–—|-]*"
+    rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
+    rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
+)
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, | [–—|-] ))?"
+_LINE: Final = re.compile(
+    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?|(?:at |HKT )*{TIME})\W*"
+    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
+
+    >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LINE and any(map(str.isdigit, text)) and _LINE.fullmatch(text) is not None

@@ -1,0 +1,181 @@
+"""What closes a body, or stands around it, and is no news: end marks, sign-offs, pointers, self-portraits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.contacts import is_contact
+from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+from pressparse.fields.patterns import either, words
+from pressparse.model import BlockKind
+
+_LONGEST_MARK: Final = 80
+_LONGEST: Final = 300
+
+_END: Final = re.compile(
+    either(
+        (
+            r"#(?: ?#){2,9}|N{4}",
+            r"[-–—]{1,3} ?30 ?[-–—]{1,3}",
+            r"[\W_]{0,4}(?:ENDS?|[Ee]nds?|Ende|FIN)[\W_]{0,4}",
+            r"[Ee](?:nds?|NDS?)/.{3,60}",  # "Ends/Sunday, March 3, 2024"
+        )
+    )
+)
+_ROW_OF_SIGNS: Final = re.compile(r"[\W_]{3,}|…|[-–—]{1,3} ?more ?[-–—]{1,3}|\(more\)|[-–—]? ?o0o ?[-–—]?")
+
+_NETWORK: Final = words(
+    "Facebook|X|Twitter|Instagram|YouTube|LinkedIn|Flickr|TikTok|Threads|Telegram|WhatsApp|Pinterest|Snapchat|Mastodon"
+    "|Bluesky|Reddit|Vimeo|RSS|Weibo|Truth Social"
+)
+_SOCIAL: Final = re.compile(
+    either(
+        (
+            rf"(?:Follow|Connect with|Like|Find|Join|Stay connected)\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}"
+            rf"(?:\b{_NETWORK}\b|social media).{{0,120}}",
+            r"Follow (?:us|me)\b.{0,120}",
+            rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words('Follow|follow|Share|share|and|or|on|us|the|at|our')}\b|[\W_])++",
+        )
+    )
+)
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_LINK_END: Final = re.compile(
+    either(
+        (
+            r"\b(?:here(?: below)?|link|web ?(?:site|page))\b",
+            r"(?:https?://|www\.)\S+",
+            r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?",
+        )
+    )
+    + r"[\s.!:)\]»>\"”]*\Z"
+)
+_LINK_BEGIN: Final = re.compile(
+    words(
+        "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
+        "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
+        "|Images|Video|Audio|Footage|To read|To view|To watch|To see|To learn|To download|To listen|To find"
+        "|To register|To sign up|To access|You can"
+    )
+    + r"\b"
+)
+_CLICK: Final = re.compile(r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b")
+_FOR_MORE: Final = re.compile(
+    rf"For more, |(?:FOR|For) (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
+    rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b"
+)
+_ASKING: Final = re.compile(
+    rf"\b(?i:{words('visit|contact|consult|see|call|go to|check|click|please|email|e-mail')})\b|:"
+)
+_ISSUED: Final = re.compile(
+    either(
+        (
+            rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
+            r"Originally published\b",
+            r"The post .{0,200} appeared first on\b",
+            rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",
+            r"Newsletter\b|Subscribe\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
+            r"You (?:may|can) .{0,30}\bunsubscribe\b",
+            r"(?i:for immediate release|immediate release|embargoed? (?:until|till|for))\b",
+            r"NOT FOR (?:RELEASE|PUBLICATION)\b",
+            r"(?i:(?:press|news|media) release)\Z|Back to (?:top|news)|Skip to\b",
+        )
+    )
+)
+_SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
+_ABOUT: Final = re.compile(r"(?:About|ABOUT|Über) (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}")
+
+
+def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the mark of the end and all below it, and rows of signs anywhere.
+
+    A mark in the first third ends nothing. Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
+    """
+    start, end = outline.passage.section.body
+    ended = False
+    for index, piece in enumerate(outline.pieces):
+        text = piece.text
+        if len(text) <= _LONGEST_MARK and _END.fullmatch(text):
+            ended = ended or (piece.span.start - start) * 3 >= end - start
+            yield index, BlockKind.BOILERPLATE
+        elif len(text) <= _LONGEST_MARK and _ROW_OF_SIGNS.fullmatch(text):
+            yield index, BlockKind.BOILERPLATE
+        elif ended:
+            yield index, BlockKind.CONTACT if is_contact(text) else BlockKind.BOILERPLATE
+
+
+def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find an address of the web that stands alone, and its label on the line right above.
+
+    Example: ``Watch the opening`` and below it ``https://harbour.example/opening``. Counter-example: an address in a
+    sentence.
+    """
+    for index, piece in outline.unclaimed():
+        if not _ADDRESS.fullmatch(piece.text):
+            continue
+        above = outline.pieces[index - 1].text if index and piece.gap == 1 else ""
+        if above and outline.kinds[index - 1] is None and len(above) <= _LONGEST and is_phrase(above):
+            yield index - 1, BlockKind.BOILERPLATE
+        yield index, BlockKind.BOILERPLATE
+
+
+def social(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find invitations to social networks, and lines of nothing but their names and handles.
+
+    Example: ``Follow us on Mastodon``, ``@Harbour and @Ferries``. Counter-example: ``Follow the coast road.``
+    """
+    for index, piece in outline.unclaimed():
+        if len(piece.text) <= _LONGEST and _SOCIAL.fullmatch(piece.text):
+            yield index, BlockKind.BOILERPLATE
+
+
+def pointers(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find single lines that send the reader elsewhere, or say who issued or filed the text.
+
+    Example: ``Read the full report here.``, ``Issued by the Press Office``. Counter-example: ``Read my lips.``
+    """
+    last = len(outline.pieces) - 1
+    for index, piece in outline.unclaimed():
+        text = piece.text
+        if len(text) <= _LONGEST and (_points_elsewhere(text) or (0 < index == last and _SIGNED.fullmatch(text))):
+            yield index, BlockKind.BOILERPLATE
+
+
+def _points_elsewhere(text: str) -> bool:
+    return bool(
+        _ISSUED.match(text)
+        or _CLICK.match(text)
+        or (_FOR_MORE.match(text) and (_ASKING.search(text) or is_phrase(text)))
+        or (_LINK_BEGIN.match(text) and _LINK_END.search(text))
+    )
+
+
+def closing_times(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the time, or the day, with which a speech or a sheet closes.
+
+    Example: ``12:40 P.M. EDT`` as the last line, or above ``###``. Counter-example: the same in a programme.
+    """
+    footer = {BlockKind.BOILERPLATE, BlockKind.CONTACT}
+    for index in range(len(outline.pieces) - 1, 0, -1):
+        if is_date_line(outline.pieces[index].text) and is_prose(outline.pieces[index - 1].text):
+            yield index, BlockKind.BOILERPLATE
+        elif outline.kinds[index] not in footer:
+            return
+
+
+def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the issuer's portrait of himself: a heading ``About …`` in the last half, and what stands below it.
+
+    Example: ``About the Port Authority``. Counter-example: ``About 30 boats were there.``
+    """
+    is_open = False
+    for index, piece in outline.unclaimed():
+        if 0 < index >= len(outline.pieces) // 2 and _ABOUT.fullmatch(piece.text) and is_phrase(piece.text):
+            is_open = True
+        elif not is_prose(piece.text):
+            is_open = False
+        if is_open:
+            yield index, BlockKind.BOILERPLATE

@@ -1,0 +1,104 @@
+"""Headings inside a body: short phrases on lines of their own, with text below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy
+from pressparse.fields.patterns import either, words
+from pressparse.model import BlockKind
+
+_LONGEST: Final = 160
+_LONG: Final = 100
+"""Longer phrases are headings only where they are set like titles."""
+
+_MOST_IN_A_ROW: Final = 3
+"""More phrases than these under each other are names or addresses, not headings."""
+
+_NO_HEADING: Final = re.compile(
+    either(
+        (
+            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|Question:|Answer:",  # who speaks
+            rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
+            rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
+            r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b",
+        )
+    )
+)
+_POSTAL: Final = re.compile(
+    r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
+)
+_QUOTING: Final = re.compile(r": ?[“\"‘]")
+_LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_PLAIN_WORD: Final = re.compile(r"\b[a-z]{4,}\b")
+_LINKING_WORDS: Final = frozenset({"about", "from", "into", "over", "their", "under", "with", "upon"})
+_SAYING: Final = re.compile(
+    r"\b(?:said|says|added|stated|states|include[sd]?|including|follows?|following|asked|noted|wrote|are|is)\s?:$"
+)
+
+
+def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find phrases of one line that stand above text, not more than three under each other.
+
+    Example: ``Opening hours`` above a paragraph. Counter-examples: ``Jane Doe said:``, an address, a list of
+    names, a line that goes on in the next one, the last line of a body.
+    """
+    run: list[int] = []
+    for index, piece in enumerate(outline.pieces):
+        if outline.kinds[index] is None and is_heading(piece.text) and not _goes_on(outline, index):
+            run.append(index)
+            continue
+        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index):
+            yield from ((at, BlockKind.HEADING) for at in run)
+        run = []
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line has the form of a heading, whatever stands around it.
+
+    >>> is_heading("Opening hours"), is_heading("The harbour master said:"), is_heading("Date: 14 May 2025")
+    (True, False, False)
+    """
+    if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
+        return False
+    first = next(filter(str.isalnum, text), "")
+    if first.islower() or text[0] in "“\"‘'(@[–—-":
+        return False
+    if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
+        return False
+    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
+
+
+def _is_set_as_title(text: str) -> bool:
+    """Tell whether most of the longer words have capitals: a sentence that lost its full stop has not."""
+    capitals = [found[0][0].isupper() for found in _LONGER_WORD.finditer(text)]
+    return sum(capitals) * 3 >= len(capitals) * 2
+
+
+def _is_label(text: str) -> bool:
+    """Tell ``Notes on the Ferry Act:`` and ``Opening hours:`` from ``Jane Doe then said:``."""
+    plain = [word for word in _PLAIN_WORD.findall(text) if word not in _LINKING_WORDS]
+    return not _SAYING.search(text) and (not plain or text.count(" ") <= 2)
+
+
+def _goes_on(outline: Outline, index: int) -> bool:
+    """Tell whether the next piece goes on in small letters."""
+    below = outline.pieces[index + 1 : index + 2]
+    return bool(below) and below[0].marker is None and below[0].text[0].islower()
+
+
+def _is_text(outline: Outline, index: int) -> bool:
+    """Tell whether a piece is what stands below a heading: text, not one more name or line of an address."""
+    text, kind = outline.pieces[index].text, outline.kinds[index]
+    if kind is not None:
+        return kind in {BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION}
+    return (
+        is_prose(text)
+        or len(text) > _LONGEST
+        or text.endswith(":")
+        or _NO_HEADING.match(text) is not None
+        or is_date_line(text)
+    )

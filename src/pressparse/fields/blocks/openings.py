@@ -1,0 +1,142 @@
+"""What opens a body: a date line, the title once more, an issuing office, a byline, a standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
+from pressparse.model import BlockKind
+
+SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
+"""What stands before the name of who signs a text."""
+
+_DEEPEST: Final = 8
+"""Pieces from the top of a body among which its opening is looked for."""
+
+_SHORTEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 400
+_LONGEST_STANDFIRST: Final = 200
+_LONGEST_ATTRIBUTION: Final = 110
+
+_HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
+_SIGNATURE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find lines at the top that hold the day, or the time, of the release or of a speech.
+
+    Example: ``14 May 2025``. Counter-example: ``On 14 May 2025 the pier was opened.``
+    """
+    for index in _opening(outline):
+        if is_date_line(outline.pieces[index].text):
+            yield index, BlockKind.DATE_LINE
+
+
+def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the title where it stands once more above the text, and what of it stands on a line of its own below.
+
+    The same title is boilerplate; more of one that the page cut short is a heading. Example: under ``Pier to open
+    in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
+    """
+    title = letters_of(outline.passage.title)
+    below = -1
+    for index, piece in enumerate(outline.pieces[:_DEEPEST]):
+        kind = _title_again(piece.text, title)
+        if kind:
+            below = index + 1
+            yield index, kind
+        elif index == below and piece.text[0] in "–—-" and len(piece.text) <= _LONGEST_ATTRIBUTION:
+            yield index, BlockKind.HEADING  # "– Harbour Master", whose words the title holds
+        elif is_prose(piece.text):
+            return
+
+
+def _title_again(text: str, title: str) -> BlockKind | None:
+    if len(title) < _SHORTEST_TITLE or len(text) > _LONGEST_TITLE:
+        return None
+    text = _HEADLINE.sub("", text)
+    if not title.startswith(letters_of(text[:_SHORTEST_TITLE])):
+        return None
+    written = letters_of(text)
+    if written == title:
+        return BlockKind.BOILERPLATE
+    shorter = min(len(written), len(title))
+    is_same = written[:shorter] == title[:shorter] and shorter * 2 > len(title)
+    return BlockKind.HEADING if is_same else None
+
+
+def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the issuing office, or the place of a speech, on lines right above the date line.
+
+    Example: ``Office of the Harbour Master`` above ``14 May 2025``. Counter-example: a standfirst above it.
+    """
+    opening = list(_opening(outline))
+    last_day = max((index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE), default=0)
+    for index in opening:
+        if index < last_day and outline.kinds[index] is None and _is_name(outline.pieces[index].text):
+            yield index, BlockKind.BOILERPLATE
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name of some words, with capitals but for the little ones, from a phrase."""
+    found = _WORD.findall(text)
+    return 0 < len(found) <= 8 and all(word[0].isupper() or len(word) <= 3 for word in found)
+
+
+def bylines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find who signs the text.
+
+    Examples: ``By Jane Doe, Harbour Master``, ``Attribute to Constable Jane Doe:``.
+    Counter-example: ``By Monday all piers will be open.``
+    """
+    for index in _opening(outline):
+        text = outline.pieces[index].text
+        signed = SIGNED_BY.match(text)
+        if signed and len(text) <= _LONGEST_ATTRIBUTION and is_phrase(text):
+            name = text[signed.end() :]
+            if _SIGNATURE.fullmatch(name) and not is_date_line(name):
+                yield index, BlockKind.BYLINE
+
+
+def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
+
+    Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
+    on in the next one; the only piece.
+    """
+    for index in _opening(outline):
+        if outline.kinds[index] is not None:
+            continue
+        text = outline.pieces[index].text
+        below = outline.first_prose
+        if index >= below or below == len(outline.pieces):
+            return
+        next_text = outline.pieces[index + 1].text
+        if _is_standfirst(text) and not next_text[0].islower():
+            yield index, BlockKind.SUBTITLE
+        return
+
+
+def _is_standfirst(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_STANDFIRST
+        and is_phrase(text)
+        and is_wordy(text)
+        and text.count(" ") >= 3
+        and not text.endswith((":", ":)"))
+        and not has_sentence_inside(text)
+    )
+
+
+def _opening(outline: Outline) -> Iterator[int]:
+    """Yield the pieces above the running text."""
+    for index, piece in enumerate(outline.pieces[:_DEEPEST]):
+        if outline.kinds[index] is None and is_prose(piece.text):
+            return
+        yield index

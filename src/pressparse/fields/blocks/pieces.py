@@ -1,0 +1,150 @@
+r"""A body in pieces: what stands on a line of its own, or what the text's setting parts in another way.
+
+Where lines are broken at a width, a piece is a paragraph: a line goes on in the next one as long as the next word
+would not have fitted. Where a layout sets paragraphs on one line, a row of blanks parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pressparse.layouts.layout import Style
+from pressparse.layouts.wrapping import is_broken
+from pressparse.lines import Line, Span, count_breaks
+
+_LINE: Final = re.compile(r"[^\n\r]+")
+
+_MARKER: Final = re.compile(
+    r"(?P<bullet>[•◦▪▫‣⁃●○■□►▶➢➤✓✔∙·])\s*"
+    r"|(?P<dash>[-–—*+]|o(?=\s{2}))\s+"
+    r"|(?P<number>\(?\d{1,3}[.)]|\(?[ivx]{1,5}[.)]|\(?[a-z][.)])\s+"
+)
+
+_BREAKS_TO_BLANKS: Final = str.maketrans("\n\r", "  ")
+
+
+class Marker(NamedTuple):
+    """What may be the bullet, dash or number of a list item: its form, as written, and where it stands."""
+
+    form: str
+    text: str
+    span: Span
+
+
+class Piece(NamedTuple):
+    """A piece of a body.
+
+    Attributes:
+        span: where it stands, trimmed, its marker included.
+        text: what stands there, line breaks as blanks, so that offsets stay.
+        indent: white space before it on its line.
+        gap: line breaks between it and the piece above; 0 on the same line.
+        marker: what may be the marker of a list item, or None.
+    """
+
+    span: Span
+    text: str
+    indent: int
+    gap: int
+    marker: Marker | None
+
+    @property
+    def content(self) -> Span:
+        """Where the piece stands without its marker."""
+        if self.marker is None:
+            return self.span
+        past = self.text[self.marker.span.end - self.span.start :]
+        return Span(self.span.end - len(past.lstrip()), self.span.end)
+
+
+def pieces_of(text: str, body: Span, style: Style) -> tuple[Piece, ...]:
+    r"""Cut a body into its pieces.
+
+    Args:
+        text: the text.
+        body: where the body stands in it, trimmed.
+        style: how the text is set.
+
+    >>> text = "The pier is open.\n\n  - by day\n  - by night"
+    >>> [piece.text for piece in pieces_of(text, Span(0, len(text)), Style())]
+    ['The pier is open.', '- by day', '- by night']
+    """
+    pieces: list[Piece] = []
+    above = body.start
+    for begin, span in _spans(text, body, style):
+        written = text[span.start : span.end]
+        if "\n" in written or "\r" in written:
+            written = written.translate(_BREAKS_TO_BLANKS)
+        gap = count_breaks(text, above, span.start)
+        pieces.append(Piece(span, written, span.start - begin, gap, _marker_of(written, span.start)))
+        above = span.end
+    return tuple(pieces)
+
+
+def _marker_of(written: str, start: int) -> Marker | None:
+    found = _MARKER.match(written)
+    if not found or found.end() == len(written):
+        return None
+    form = str(found.lastgroup)
+    return Marker(form, found[form], Span(start, start + found.end(form)))
+
+
+def _spans(text: str, body: Span, style: Style) -> Iterator[tuple[int, Span]]:
+    """Yield where each piece's line begins, and the piece."""
+    lines = _lines(text, body)
+    lines = _joined(text, lines, style.width) if style.width else _with_lone_bullets(text, lines)
+    for line in lines:
+        if style.parting is None or text.find(style.parting, line.start, line.end) < 0:
+            yield line.begin, Span(line.start, line.end)
+            continue
+        for part in re.finditer(rf"(?s)\S.*?(?={re.escape(style.parting)}|\Z)", text[line.start : line.end]):
+            start, end = (line.start + at for at in part.span())
+            yield start, Span(start, start + len(text[start:end].rstrip()))
+
+
+def _lines(text: str, body: Span) -> Iterator[Line]:
+    """Yield the lines of a body that are not blank, the first one from where it begins before the body."""
+    begin = max(text.rfind("\n", 0, body.start), text.rfind("\r", 0, body.start)) + 1
+    above = begin
+    for found in _LINE.finditer(text, begin, body.end):
+        bare = found[0].strip()
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        if found.start() == begin and start < body.start:  # the label stands on the body's first line
+            start = body.start
+            bare = text[start : found.end()].strip()
+        if bare:
+            yield Line(found.start(), start, start + len(bare), count_breaks(text, above, found.start()))
+            above = found.end()
+
+
+def _joined(text: str, lines: Iterator[Line], width: int) -> Iterator[Line]:
+    """Join the lines that go on in the next one."""
+    whole = last = None
+    for line in lines:
+        goes_on = last is not None and line.gap == 1 and is_broken(text, last, line, width)
+        if whole and goes_on and not _marker_of(text[line.start : line.end], 0):
+            whole = whole._replace(end=line.end)
+        else:
+            if whole:
+                yield whole
+            whole = line
+        last = line
+    if whole:
+        yield whole
+
+
+def _with_lone_bullets(text: str, lines: Iterator[Line]) -> Iterator[Line]:
+    """Join a bullet that stands alone on its line with the line below."""
+    bullet: Line | None = None
+    for line in lines:
+        if bullet:
+            yield bullet._replace(end=line.end)
+            bullet = None
+        elif line.end - line.start == 1 and text[line.start] in "•◦▪●○■►➢":
+            bullet = line
+        else:
+            yield line
+    if bullet:
+        yield bullet

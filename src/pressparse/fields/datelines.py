@@ -1,0 +1,118 @@
+"""Datelines: the place, and often the day, with which a text opens.
+
+``HARBOURTOWN, Coastland – ``, ``Brussels, 14 May 2025 – ``, ``Berlin (ots) - ``, ``(Omaha, NE) — ``. Capitals before a
+dash are a place unless they are a known label (``UPDATE –``). In mixed case, and before a colon, more is asked: a
+known city, a country or state behind a comma, a day, or the sign of an agency in brackets.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.blocks.days import DAY, WEEKDAY
+from pressparse.fields.patterns import words
+from pressparse.fields.places import is_city, is_region
+from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.labels import fold
+from pressparse.lines import Span, trim
+from pressparse.model import BlockKind, Dateline
+
+_REACH: Final = 140
+"""A dateline ends within so many characters."""
+
+_PARAGRAPHS: Final = 3
+"""Paragraphs among which it is looked for: links and the like may stand above it."""
+
+_NO_PLACE: Final = regex.compile(
+    words(
+        "advisory|alert|announcement|answer|attention|background|breaking|bulletin|caption|comment|contact|correction"
+        "|date|embargoed|excerpt|exclusive|fact sheet|factsheet|for immediate release|headline|icymi"
+        "|immediate release|important|in brief|in case you missed it|info|invitation|issue|joint statement|just in"
+        "|latest|live|media advisory|media alert|media note|media release|moderator|must read|new|news|news release"
+        "|note|notice|on this day|opinion|photo|photos|press release|press statement|question|re|read|readout"
+        "|reminder|remarks|report|speech|statement|subject|summary|the president|the vice president|title|today"
+        "|tomorrow|topic|transcript|update|updated|video|warning|watch|what|when|where|who|why|yesterday"
+    )
+)
+"""What stands before a dash or a colon as a label, and is no place."""
+
+_B: Final = r"[ \xa0]"
+_WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
+_NAME: Final = rf"(?:The{_B})?{_WORD}(?:{_B}(?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+_PLACE: Final = rf"(?P<city>{_NAME}(?:/{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
+_BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
+_WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
+_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>\(?{DAY}\)?))"
+_SIGN: Final = (
+    rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
+    rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
+)
+
+_DATELINE: Final = regex.compile(
+    rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
+    rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
+)
+_DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
+_ANY_SIGN: Final = regex.compile(r"[–—―:|]|--?[ \xa0\r\n]|--")
+_WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
+
+
+def opens_text(passage: Passage) -> Finding[Dateline] | None:
+    """Find a place, and perhaps a day, before the first words of the text.
+
+    Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``. Counter-examples: ``UPDATE – The pier``,
+    ``The pier – A history``, ``Doe: We are open``.
+    """
+    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
+    for _, (start, end) in zip(range(_PARAGRAPHS), paragraphs, strict=False):
+        reach = min(end, start + _REACH)
+        found = _ANY_SIGN.search(passage.text, start, reach) and _DATELINE.match(passage.text, start, reach)
+        if found and _is_place(found, passage):
+            span = Span(start, found.start("end"))
+            return Finding(Dateline(_place(found), None, span), span, "opens-text")
+    return None
+
+
+def in_date_line(passage: Passage) -> Finding[Dateline] | None:
+    """Find the place in a date line.
+
+    Example: ``Brussels, 14 May 2025`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
+    """
+    for block in passage.blocks:
+        if block.kind is BlockKind.DATE_LINE:
+            found = _DATE_LINE.fullmatch(passage.text, *block.span)
+            if found and _may_be_place(found["city"]):
+                return Finding(Dateline(_place(found), None, block.span), block.span, "place-in-date-line")
+    return None
+
+
+def _place(found: regex.Match[str]) -> str:
+    place = trim(found.string, found.start("city"), found.end("regions"))
+    return found.string[place.start : place.end]
+
+
+def _may_be_place(city: str) -> bool:
+    return not _NO_PLACE.fullmatch(fold(city).rstrip(".")) and not _WEEKDAY.match(city)
+
+
+def _is_place(found: regex.Match[str], passage: Passage) -> bool:
+    """Tell a place from other short phrases before a dash or a colon, by what is known of it and how it is set."""
+    city, sign = found["city"], found["sign"].strip()
+    if not _may_be_place(city) or fold(city) in {fold(passage.label), *fold(passage.label).split()}:
+        return False
+    region = found["regions"].rpartition(",")[2].strip()
+    # "Omaha, Neb.", "Washington DC": the country or state behind a comma or without one.
+    if is_city(city) or is_region(region or city) or is_region(city.split()[-1]):
+        return True
+    if found["day"] or found["agency"]:
+        return True
+    if sign in {":", "|"}:
+        return False
+    # Who writes an abbreviation in capitals writes it so again.
+    return bool(region) or (city.isupper() and len(city) > 3 and passage.body.count(city) == 1)
+
+
+COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)
+"""The rules that hold for every agency, in the order in which they are asked."""

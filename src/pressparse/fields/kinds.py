@@ -1,0 +1,202 @@
+"""What sort of text a release is, by its title first, then by how its body is made.
+
+The title says it where it names the text itself (``Readout of …``, ``Remarks by …``). A title with a verb tells of
+a speech or a report (``Minister delivers speech``, ``Agency publishes report``): that is news.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.patterns import either, words
+from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.lines import Span
+from pressparse.model import BlockKind, Kind
+
+_NAMES: Final = r"(?:(?:[A-Z][\w.’'-]*|of|the|and|on|for|by) ){0,6}"
+"""What may stand before the name of the sort: ``Joint``, ``Opening``, ``President of the Council``."""
+
+_OF: Final = words(
+    "by|of|from|on|at|to|in|for|as|with|before|during|following|regarding|about|after|upon|ahead|delivered|issued"
+    "|attributable"
+)
+_THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
+"""What follows the name of the sort: who made it or what it is about, a colon, a dash, or nothing."""
+
+_BEHIND: Final = r"[:|–—-] (?:[A-Za-z0-9]+ ){0,4}"
+"""What stands before the name of the sort at the end of a title: ``Opening of the pier: speech by …``."""
+
+_TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
+    (
+        Kind.MEDIA_ADVISORY,
+        (
+            r"\b(?:Media|Press|News|MEDIA|PRESS) (?i:advisory|alert|invitation|invite|opportunity|accreditation)\b",
+            r"\b(?:Invitation|Notice) to (?:the )?(?i:media|press|journalists|editors)\b",
+            r"^(?:Photo|Photo[ -]op|Filming) [Oo]pportunity\b",
+            r"^(?i:advisory|save the date)\b",
+            r"\bDaily (?:Guidance|Schedule)\b",
+        ),
+    ),
+    (Kind.READOUT, (rf"\bReadouts?{_THEN}", r"\bREADOUT\b")),
+    (
+        Kind.INTERVIEW,
+        (
+            rf"^(?:[A-Z]\w+ ){{0,3}}[Ii]nterview{_THEN}",  # "Radio interview with …"
+            rf"^Doorstop{_THEN}",
+            rf"{_BEHIND}[Ii]nterview(?=(?: with\b.*)?$)",
+        ),
+    ),
+    (
+        Kind.TRANSCRIPT,
+        (
+            r"^(?:Edited )?Transcript\b|\b[Tt]ranscript(?: of\b.*)?$|\(transcript\)",
+            rf"^(?:[A-Z][\w’'-]+ ){{0,4}}(?:Press|News|Media) (?:Briefing|Conference|Gaggle|Call|Point){_THEN}",
+            r"^(?:(?:[A-Z][\w-]+|joint|pre-ministerial) ){0,3}"
+            rf"(?:[Pp]ress|[Nn]ews) (?:briefing|conference|gaggle|point){_THEN}",
+            rf"^Background Briefing{_THEN}",
+            rf"^Doorstep(?: statements?| remarks| interview)?{_THEN}",
+            r"^(?:Questions and [Aa]nswers|Q ?& ?A)\b",
+            r"^Remarks .{0,200}\b(?:[Pp]ress (?:[Cc]onference|[Bb]riefing|[Aa]vailability)|Exchange with Reporters)\b",
+        ),
+    ),
+    (
+        Kind.OPINION,
+        (
+            r"\b[Oo]pinion (?:editorial|piece|article)\b",
+            r"^(?i:opinion|op-?ed|commentary|editorial|column|viewpoint|blog|blog post|essay)(?: ?[:|–—-]| by\b)",
+            rf"{_BEHIND}(?i:op-?ed|opinion|commentary|guest column|blog)(?=(?: by\b.*| article| piece)?$)",
+            r"^(?:\w+ ){0,6}[Oo]p-?[Ee]d(?: by\b| in\b|:)",
+        ),
+    ),
+    (
+        Kind.SPEECH,
+        (
+            rf"^{_NAMES}(?:Remarks|Speech|Address|Lecture|Toast|Eulogy|Keynote|Testimony){_THEN}",
+            rf"^(?:The )?(?:[A-Z]\w+ |full |complete ){{0,3}}(?:remarks|speech|address|lecture){_THEN}",
+            rf"^(?:REMARKS|SPEECH){_THEN}",
+            rf"{_BEHIND}(?i:speech|remarks|address|keynote)(?=(?: {_OF}\b.*)?$)",
+            rf"[’']s? (?:[A-Za-z]+ ){{0,2}}(?i:speech|remarks|address) {words('at|to|on|in|before')}\b",
+            r"\b[Rr]emarks(?= [Aa]s (?:[Pp]repared|[Dd]elivered)\b)",
+        ),
+    ),
+    (
+        Kind.STATEMENT,
+        (
+            rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
+            rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
+            r"\b(?:Statements?|STATEMENT) (?i:on|regarding|following|about|after|in response|upon|from|for|to)\b",
+            rf"{_BEHIND}(?i:statement)(?=(?: {_OF}\b.*)?$)",
+            rf"[’']s? (?:[Ss]tatement|[Mm]essage) {words('on|for|to|at|regarding|after|following')}\b",
+            r"\b(?:Releases|Issues) .{0,80}\bStatement$",
+            r"^(?:A )?Message (?:by|from|of|on)\b",
+        ),
+    ),
+    (
+        Kind.REPORT,
+        (
+            r"^(?i:(?:(?:situation|daily|weekly|monthly|quarterly|annual|progress|interim|summary|status) )+report)"
+            r"(?: (?:for|of|on|no\.?|#|\d).*|[:,] .*|$)",
+            r"^Report (?:of|by) (?:the )?[A-Z]",
+        ),
+    ),
+)
+"""For each sort, in order of precedence, how titles name it."""
+
+_TABLE: Final = tuple((kind, re.compile(either(rows))) for kind, rows in _TITLES)
+
+_DEED: Final = re.compile(
+    # What somebody does with a statement or a speech is news; "Press Call" and "Address to …" name the text itself.
+    rf"\b(?i:{words('deliver|give|make|hold|attend|approve|publish|adopt|announce|amend|join|speak|react|sign')}(?:e?s|ed)?"
+    rf"|{words('call|address|host|launch|request|urge|welcome|pen')}(?:e?s|ed))\b"
+)
+
+_ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*")
+_LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b ?(?::|$)")
+_LABELS_AT_LEAST: Final = 3
+
+_ANNOUNCEMENT: Final = re.compile(
+    rf"\b{words('issued|released|made|gave|provided|published|delivered|offered')}\b.{{0,60}}?"
+    r"\bfollowing(?: \w+){0,2} (statement|readout|remarks)\b"
+)
+_ANNOUNCED: Final = {"statement": Kind.STATEMENT, "readout": Kind.READOUT, "remarks": Kind.SPEECH}
+
+_TURN: Final = re.compile(
+    r"(?:Question|Answer|[A-Z][A-Z .’'-]{0,40}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+):|Q(?=[ \xa0\t]+[A-Z])"
+)
+_TURNS_AT_LEAST: Final = 4
+
+
+def by_title(passage: Passage) -> Finding[Kind] | None:
+    """Find a title that names the sort of text.
+
+    Examples: ``Readout of the call with …``, ``Remarks by the Harbour Master``. Counter-examples: ``Harbour Master
+    delivers remarks``, ``New report on ferries``.
+    """
+    title = passage.section.title
+    for kind, pattern in _TABLE:
+        found = pattern.search(passage.title)
+        if title and found and not _DEED.search(passage.title, 0, found.end()):
+            span = Span(title.start + found.start(), title.start + found.end())
+            return Finding(kind, span, f"title-names-{kind.value.replace('_', '-')}")
+    return None
+
+
+def by_advisory_heading(passage: Passage) -> Finding[Kind] | None:
+    """Find the heading of a programme for the media.
+
+    Example: the heading ``Media advisory``. Counter-example: a sentence that speaks of a media advisory.
+    """
+    for block in passage.blocks:
+        if block.kind is BlockKind.HEADING and _ADVISORY_HEADING.fullmatch(passage.written(block)):
+            return Finding(Kind.MEDIA_ADVISORY, block.span, "has-advisory-heading")
+    return None
+
+
+def by_labels(passage: Passage) -> Finding[Kind] | None:
+    """Find what or who, when, and a third such label at the beginning of lines.
+
+    Example: ``WHAT: opening of the pier``, ``WHEN: Monday``, ``WHERE: Mole``. Counter-example: ``When: Monday`` alone.
+    """
+    found: dict[str, Span] = {}
+    for block in passage.blocks:
+        label = _LABEL.match(passage.text, *block.span)
+        if label:
+            found.setdefault(label[0].strip(" :").casefold(), block.span)
+    has_both = found.keys() & {"when", "date", "time"} and found.keys() & {"who", "what"}
+    if len(found) < _LABELS_AT_LEAST or not has_both:
+        return None
+    return Finding(Kind.MEDIA_ADVISORY, next(iter(found.values())), "has-advisory-labels")
+
+
+def by_announcement(passage: Passage) -> Finding[Kind] | None:
+    """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
+
+    Example: ``The Harbour Master issued the following statement:``. Counter-example: ``… issued a statement.``
+    """
+    paragraphs = [block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH]
+    found = _ANNOUNCEMENT.search(passage.text, *paragraphs[0]) if paragraphs else None
+    if found is None:
+        return None
+    quoted = sum(passage.text[start] in '“"‘„«' for start, _ in paragraphs[1:])
+    is_mostly_quoted = quoted > 0 and quoted * 2 >= len(paragraphs) - 1
+    if not (is_mostly_quoted or passage.text.endswith(":", *paragraphs[0])):
+        return None
+    return Finding(_ANNOUNCED[found[1]], Span(*found.span()), f"body-announces-{found[1]}")
+
+
+def by_turns(passage: Passage) -> Finding[Kind] | None:
+    """Find paragraphs that begin with who speaks, by turns.
+
+    Example: ``Q: Is the pier open?``, ``MS. DOE: It is.`` Counter-example: ``NOTE: The pier is closed.``
+    """
+    found = (_TURN.match(passage.text, *block.span) for block in passage.blocks)
+    turns = [turn[0] for turn in found if turn and not _LABEL.match(turn[0])]
+    speakers = set(turns)
+    if len(turns) < _TURNS_AT_LEAST or not 2 <= len(speakers) < len(turns):
+        return None
+    return Finding(Kind.TRANSCRIPT, None, "body-has-turns")
+
+
+COMMON: Final[tuple[Rule[Kind], ...]] = (by_title, by_advisory_heading, by_labels, by_announcement, by_turns)
+"""The rules that hold for every agency, in the order in which they are asked."""

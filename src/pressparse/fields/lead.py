@@ -1,0 +1,143 @@
+"""Releases whose first paragraph is missing: the first sentence points back at something that is not there.
+
+Sites keep the first paragraph apart from the rest, and feeds lose it. Then a text opens with ``This method``, with a
+heading, or with ``the course`` that nobody has named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields import glue
+from pressparse.fields.patterns import words
+from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.lines import Span
+from pressparse.model import Block, BlockKind
+
+_NOT_BACK: Final = words(
+    # "This week", "this January" are told from today; "this statement" is the text itself; "This is" opens anything.
+    "year|week|month|morning|afternoon|evening|night|summer|autumn|winter|spring|season|quarter|weekend|century"
+    "|decade|time|day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June"
+    "|July|August|September|October|November|December|past|coming|is|was|are|were|will|has|may|can|statement|document"
+    "|page|press|release|report"
+)
+_LINKS: Final = words(
+    "As a result of|As a consequence of|As part of|Thanks to|Following|During|Because of|In addition to|Based on"
+)
+_ADVERBS: Final = words(
+    "However|Moreover|Furthermore|Additionally|In addition|Meanwhile|Nevertheless|Therefore|As a result|Similarly"
+)
+_POINTING: Final = re.compile(
+    rf"(?:This|These|That|Those|Such) (?!{_NOT_BACK}\b)[a-zA-Z][\w-]+"
+    rf"|{_LINKS} (?:this|these|that|those) (?!{_NOT_BACK}\b)[a-z]"
+    rf"|{_ADVERBS}, "
+    r"|(?:It|They|He|She) (?:also|was|were|is|are|has|have|had|will|said|added|aims)\b"
+)
+_KNOWN_THING: Final = words(
+    "course|training|workshop|seminar|webinar|meeting|conference|event|exercise|operation|investigation|visit"
+    "|programme|program|project|session|ceremony|taskforce|task force|initiative|campaign|mission|gathering"
+    "|exhibition|competition|suspects|network|gang|perpetrators|victims|arrests|raids|searches|seizures|agreement"
+    "|findings"
+)
+_COMPLEMENT: Final = words(
+    "of|for|on|in|at|between|against|with|to|by|from|into|that|which|where|who|and|or|around|about|during|after|before"
+    "|over|under"
+)
+_UNINTRODUCED: Final = re.compile(rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING} (?!{_COMPLEMENT}\b)[a-z]")
+_DURING_KNOWN_THING: Final = re.compile(
+    rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
+)
+_PERSONS: Final = "suspect|suspects|perpetrators|ringleader|ringleaders|gang|criminal network|criminal group"
+_UNNAMED: Final = re.compile(
+    r"\bthe (?:\d{1,2}-year-old|alleged|suspected|accused|main|arrested|detained)\b"
+    rf"|\bthe (?:\w+ )?{words(_PERSONS)}\b"
+)
+_INTRODUCED: Final = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}{words(_PERSONS + '|man|woman|network|group|ring')}\b")
+_ABBREVIATION: Final = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
+
+_FIRST_SENTENCE: Final = re.compile(r".{0,600}?(?:[.!?](?=\s|[A-Z])|\Z)", re.DOTALL)
+_SENTENCE_END: Final = re.compile(r"[.!?:;](?:[\"”’)]|\s|$)")
+_LONGEST_HEADING: Final = 120
+
+
+def points_back(passage: Passage) -> Finding[bool] | None:
+    """Find a first sentence that begins by pointing at what was said before.
+
+    Examples: ``This method is common.``, ``As a result of this search, …``. Counter-examples: ``This week …``,
+    ``This is a good day.``
+    """
+    return _matching(passage, _POINTING, "first-sentence-points-back")
+
+
+def speaks_of_known_thing(passage: Passage) -> Finding[bool] | None:
+    """Find a first sentence that tells what an event did without ever saying which one.
+
+    Examples: ``The two-day course taught …``, ``During the course, …``. Counter-examples: ``The course for pilots …``,
+    ``The Harbour Day course …``.
+    """
+    finding = _matching(passage, _UNINTRODUCED, "first-sentence-speaks-of-known-thing")
+    return finding or _matching(passage, _DURING_KNOWN_THING, "first-sentence-speaks-of-known-thing")
+
+
+def opens_with_heading(passage: Passage) -> Finding[bool] | None:
+    """Find a text that opens with a heading, glued to its paragraph; for agencies whose feed strips tags.
+
+    The lead stood above the heading. Example: ``How to get thereThe ferry …``. Counter-example: ``The ferry is
+    back.It calls …``.
+    """
+    glued = glue.where_tags_were_stripped(passage)
+    start = passage.section.body.start
+    if glued is None:
+        return None
+    opening = passage.text[start : glued.value[0]]
+    if len(opening) > _LONGEST_HEADING or _SENTENCE_END.search(opening):
+        return None
+    return Finding(True, Span(start, glued.value[0]), "opens-with-heading")
+
+
+def refers_to_unnamed(passage: Passage) -> Finding[bool] | None:
+    """Find a first sentence with persons whom it takes for known; for agencies whose feed loses the lead.
+
+    Example: ``… led to the arrest of the 30-year-old leader``. Counter-example: ``… of a 30-year-old``.
+    """
+    first = _first_paragraph(passage)
+    sentence = _FIRST_SENTENCE.match(passage.text, *first.span) if first else None
+    found = _UNNAMED.search(passage.text, *sentence.span()) if sentence else None
+    if sentence is None or found is None or _INTRODUCED.search(passage.text, sentence.start(), found.start()):
+        return None
+    return Finding(True, Span(*found.span()), "first-sentence-refers-to-unnamed")
+
+
+def abbreviates_title(passage: Passage) -> Finding[bool] | None:
+    """Find a first sentence with an abbreviation of what the title spells out; for agencies whose feed loses the lead.
+
+    The lead said what it stands for. Example: ``the HTC`` under ``New harbour training centre``. Counter-example:
+    ``the harbour training centre (HTC)``.
+    """
+    first = _first_paragraph(passage)
+    sentence = _FIRST_SENTENCE.match(passage.text, *first.span) if first else None
+    if sentence is None:
+        return None
+    initials = "".join(word[0] for word in re.findall(r"\w+", passage.title)).upper()
+    for found in _ABBREVIATION.finditer(passage.text, *sentence.span()):
+        if found[1] in initials and f"({found[1]})" not in sentence[0]:
+            return Finding(True, Span(*found.span()), "first-sentence-abbreviates-title")
+    return None
+
+
+def _matching(passage: Passage, pattern: re.Pattern[str], rule: str) -> Finding[bool] | None:
+    first = _first_paragraph(passage)
+    found = pattern.match(passage.text, *first.span) if first else None
+    return Finding(True, Span(*found.span()), rule) if found else None
+
+
+def _first_paragraph(passage: Passage) -> Block | None:
+    """Return the first paragraph, unless a list or a timetable opens the text."""
+    openings = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SCHEDULE}
+    first = next((block for block in passage.blocks if block.kind in openings), None)
+    return first if first and first.kind is BlockKind.PARAGRAPH else None
+
+
+COMMON: Final[tuple[Rule[bool], ...]] = (points_back, speaks_of_known_thing)
+"""The rules that hold for every agency, in the order in which they are asked."""

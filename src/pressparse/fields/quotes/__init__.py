@@ -1,0 +1,177 @@
+"""Quotations: direct speech in a body, and who said it.
+
+Marks and their pairing are in ``marks``, what is speech in ``speech``, the forms of attribution in ``attribution``,
+names and who bears them in ``names``, ``cast`` and ``speakers``; a language's words in a table of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
+from pressparse.fields.quotes.cast import Cast
+from pressparse.fields.quotes.english import ENGLISH
+from pressparse.fields.quotes.french import FRENCH
+from pressparse.fields.quotes.german import GERMAN
+from pressparse.fields.quotes.names import Naming
+from pressparse.fields.quotes.paragraphs import paragraphs
+from pressparse.fields.quotes.quoted import Quoted, find_quoted
+from pressparse.fields.quotes.scene import Attribution, Scene, hide
+from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
+from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
+from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
+from pressparse.fields.rule import Passage
+from pressparse.lines import Span
+from pressparse.model import Because, Note, Quote, Severity
+
+_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|(?:\\A|\\W)'\\w")
+"""What a body without quotation marks does not have."""
+
+LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
+"""The tables by language; where there is none for a language, the English one is used."""
+
+
+class Quotations(NamedTuple):
+    """The quotations of a release, why they have their speakers, and what is to be said of them."""
+
+    quotes: tuple[Quote, ...] = ()
+    because: tuple[Because, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class _Speech(NamedTuple):
+    quoted: Quoted
+    attribution: Attribution | None
+    speaker: Speaker
+
+
+def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
+    """Find the direct speech in a body and its speakers.
+
+    Args:
+        passage: the release.
+        language: its language (``en``), or None where it is not known.
+
+    Returns:
+        The quotations in the order of the text; no two overlap. A quotation left open has the note ``unclosed-quote``.
+
+    >>> from pressparse.layouts.layout import Section, Style
+    >>> text = "“We are ready,” said Ann Roe, keeper of the lock."
+    >>> section = Section(0, title=None, label=None, body=Span(0, len(text)))
+    >>> (quote,) = find_quotes(Passage(text, section, Style())).quotes
+    >>> quote.text, quote.speaker, quote.speaker_title
+    ('We are ready,', 'Ann Roe', 'keeper of the lock')
+    """
+    table = LANGUAGES.get(language or "en", ENGLISH)
+    text, body = passage.body, passage.section.body
+    if not _SIGN.search(text) and not has_saying_colon(text, table):
+        return Quotations()
+    parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
+    quoted = find_quoted(text, parts)
+    quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
+    if not quoted:
+        return Quotations()
+    prose = hide(text, quoted)
+    scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
+    speeches = tuple(_speeches(scene))
+    quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
+    because = tuple(
+        Because(f"quotes[{index}].speaker", speech.attribution.rule, quote.attribution_span)
+        for index, (speech, quote) in enumerate(zip(speeches, quotes, strict=True))
+        if speech.attribution
+    )
+    notes = tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    return Quotations(quotes, because, notes)
+
+
+def _speeches(scene: Scene) -> Iterator[_Speech]:
+    before: _Speech | None = None
+    for index in range(len(scene.quoted)):
+        speech = _speech(scene, index, before)
+        if speech:
+            yield speech
+        before = speech
+
+
+def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
+    quoted = scene.quoted[index]
+    if not quoted.parts[0].end > quoted.parts[0].start:
+        return None
+    attribution = _direct(scene, index)
+    if attribution and (attribution.speaker or begins_large(scene, quoted) or may_be_piece(scene, quoted)):
+        return _Speech(quoted, attribution, speaker_of(attribution, scene))
+    free = stands_free(scene, quoted)
+    if before and (_resumes(scene, index, before) or (free and _continues(scene, index, before))):
+        return _Speech(quoted, before.attribution, before.speaker)
+    if may_be_piece(scene, quoted):
+        attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
+        if attribution and not _is_nobody(attribution, speaker := speaker_of(attribution, scene)):
+            return _Speech(quoted, attribution, speaker)
+    if not free:
+        return None
+    attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
+    return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
+
+
+def _direct(scene: Scene, index: int) -> Attribution | None:
+    """Return the first direct attribution that has a speaker, or else the first: a verb alone shows speech, too."""
+    nameless: Attribution | None = None
+    for rule in DIRECT:
+        answer = rule(scene, index)
+        if answer is not None and answer.speaker is not None:
+            return answer
+        nameless = answer if nameless is None else nameless
+    return nameless
+
+
+def _is_nobody(attribution: Attribution, speaker: Speaker) -> bool:
+    """Tell whether what looked like a name is an ordinary word (``Rowers said …``)."""
+    return speaker == NOBODY and attribution.speaker is not None and attribution.speaker.naming is Naming.PERSON
+
+
+def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
+    """Tell whether whole sentences resume the quotation that broke off for its attribution in this paragraph."""
+    quoted, between = scene.quoted[index], scene.between(index)
+    if before.attribution is None or before.quoted.last != quoted.first:
+        return False
+    inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
+    one_sentence = scene.before(index).start >= between.end - 1
+    return inside and one_sentence and scene.text[quoted.parts[-1].end - 1] in ".!?…"
+
+
+def _continues(scene: Scene, index: int, before: _Speech) -> bool:
+    """Tell whether a paragraph that is all quotation continues the speech that ends the paragraph above it."""
+    quoted, above = scene.quoted[index], before.quoted
+    if (
+        before.attribution is None
+        or before.attribution.rule in {"signature", "label"}
+        or above.last != quoted.first - 1
+    ):
+        return False
+    rest = (
+        scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
+        + scene.prose[quoted.span.end : scene.after(index).end]
+    )
+    tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
+    attributed_in_tail = before.attribution.span.start >= above.span.end
+    return not rest.strip() and (not tail.strip() or attributed_in_tail)
+
+
+def _quote(text: str, speech: _Speech, base: int) -> Quote:
+    quoted, attribution, speaker = speech
+    span = attribution.span if attribution else None
+    return Quote(
+        text="\n\n".join(text[part.start : part.end] for part in quoted.parts),
+        speaker=speaker.written,
+        speaker_full=speaker.full,
+        speaker_title=speaker.title,
+        attribution_span=Span(span.start + base, span.end + base) if span else None,
+        span=Span(quoted.span.start + base, quoted.span.end + base),
+    )
+
+
+def _unclosed(quoted: Quoted, base: int) -> Note:
+    span = Span(quoted.span.start + base, quoted.span.end + base)
+    return Note("unclosed-quote", Severity.INFO, "a quotation is never closed; it was ended at its paragraph", span)

@@ -1,0 +1,104 @@
+"""Who says it, told before a quotation: ``Ms Roe said: “…”``, ``Ms Roe said the lock would “…”``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
+from pressparse.fields.quotes.names import Naming
+from pressparse.fields.quotes.scene import Attribution, Scene, has_words
+from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.statements import statement
+from pressparse.lines import Span
+
+_LEADS: Final = regex.compile(r"[:,]\s*+\Z|\A\s*+\Z")
+
+
+def verb_before(scene: Scene, index: int) -> Attribution | None:
+    """Find ``Ms Roe said: “…”``, ``she told the council, “…”`` or ``said Ms Roe, “…”``."""
+    prose, sentence = scene.prose, scene.before(index)
+    if sentence.start == sentence.end or not _LEADS.search(prose, sentence.start, sentence.end):
+        return None
+    return _clause(scene, sentence, "verb-before")
+
+
+def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
+    """Find the same at the end of the paragraph before: ``Ms Roe said:``, ``Statement by Ms Roe:``."""
+    above = scene.paragraph_before(index)
+    if above is None or has_words(scene.prose, scene.between(index)):
+        return None
+    parts = [part for part in sentences(scene.prose, above.start, above.end, scene.language) if part.start < part.end]
+    if not parts:
+        return None
+    leads = scene.prose[above.start : above.end].endswith(":")
+    if leads and (found := _clause(scene, parts[-1], "paragraph-leads")):
+        return found
+    # An abbreviation may look like the end of a sentence: the one before is looked at, too.
+    return next((found for part in parts[:-3:-1] if (found := statement(scene, part, "statement"))), None)
+
+
+def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    """Find the last verb of saying in a sentence that has a subject, or the giver of a statement."""
+    prose, language = scene.prose, scene.language
+    answer: Attribution | None = None
+    for verb in language.verb.finditer(prose, sentence.start, sentence.end):
+        speaker = subject_before(prose, sentence.start, verb.start(), language)
+        if speaker is None:
+            behind = subject_after(prose, verb.end(), sentence.end, language)
+            speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
+        if speaker:
+            title = apposition(prose, speaker, verb.start(), language)
+            start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
+            answer = Attribution(rule, Span(start, end), speaker, title)
+        elif answer is None:
+            answer = Attribution(rule, Span(*verb.span()), None)
+    if answer and answer.speaker:
+        return answer
+    return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or answer
+
+
+def participle_before(scene: Scene, index: int) -> Attribution | None:
+    """Find ``The warden thanked the crews, saying: “…”``: the subject of the sentence says it."""
+    return _participle(scene, scene.before(index), "participle-before")
+
+
+def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    prose, language = scene.prose, scene.language
+    if not language.participle.search(prose, sentence.start, sentence.end):
+        return None
+    speaker = subject_of(prose, sentence, language)
+    return Attribution(rule, speaker.span, speaker) if speaker else None
+
+
+def told_before(scene: Scene, index: int) -> Attribution | None:
+    """Find a piece of speech inside its sentence: ``Ms Roe said the lock would “open before the summer”``."""
+    return _telling(scene, scene.before(index), "told-before")
+
+
+def sentence_before(scene: Scene, index: int) -> Attribution | None:
+    """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``."""
+    window: Span | None = scene.between(index)
+    if window and not has_words(scene.prose, window):
+        opens = window.start == scene.paragraphs[scene.quoted[index].first].start
+        window = scene.paragraph_before(index) if opens else None
+    last = _last_sentence(scene, window) if window else None
+    return _telling(scene, last, "sentence-before") if last else None
+
+
+def _last_sentence(scene: Scene, window: Span) -> Span | None:
+    found = sentences(scene.prose, window.start, window.end, scene.language)
+    return next((sentence for sentence in reversed(found) if has_words(scene.prose, sentence)), None)
+
+
+def _telling(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
+    """Find the last verb of saying or telling in a sentence whose subject is a person."""
+    prose, language = scene.prose, scene.language
+    answer: Attribution | None = None
+    for verb in language.expression.finditer(prose, sentence.start, sentence.end):
+        speaker = subject_before(prose, sentence.start, verb.start(), language)
+        if speaker and speaker.naming is not Naming.ORGANISATION:
+            title = apposition(prose, speaker, verb.start(), language)
+            answer = Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
+    return answer

@@ -1,0 +1,174 @@
+"""Clauses of saying: which mention is the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
+from pressparse.lines import Span
+
+_APPOSITION: Final = regex.compile(
+    r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
+)
+_LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
+_ROLE_AT_MOST: Final = 120
+_SMALL_WORD: Final = regex.compile(r"(\p{Ll}++)\s++")
+_NO_WORD: Final = regex.compile(r"[^\p{L}\p{N}]*+")
+_SPACE: Final = regex.compile(r"\s*+")
+
+
+def subject_before(prose: str, start: int, verb: int, language: Language) -> Mention | None:
+    """Return the mention that is the subject of the verb at an offset, looking back to ``start``; None if unsure.
+
+    It stands right before its verb (``Ms Roe said``), or parted from it by adverbs, brackets or an apposition between
+    commas (``Ann Roe, the warden, said``). Behind ``to``, ``of`` and the like a mention is no subject.
+    """
+    found = heads(prose, start, verb, language)
+    for index in range(len(found) - 1, -1, -1):
+        mention = found[index]
+        gap = prose[mention.span.end : verb].strip()
+        if gap == ",":
+            if role_before(prose, start, mention, language):
+                return mention
+        elif language.gap.fullmatch(prose, mention.span.end, verb) and _may_be_subject(
+            prose, start, mention, gap, language
+        ):
+            return _bearer(prose, found[index - 1], mention) or mention if index else mention
+    return None
+
+
+def _bearer(prose: str, before: Mention, role: Mention) -> Mention | None:
+    """Return the name before a role whose second comma is left out: ``Ann Roe, warden of the lock said``."""
+    is_apposed = role.naming is Naming.ROLE and not role.definite and before.naming is Naming.PERSON
+    return before if is_apposed and prose[before.span.end : role.span.start].strip() == "," else None
+
+
+def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language: Language) -> bool:
+    """Tell whether what stands before a mention lets it be a subject, given what parts it from its verb.
+
+    A mention in brackets is none. A bare name that an apposition follows opens its clause: ``Open Water`` in
+    ``the charity Open Water, which …`` does not. One that ``who`` follows may stand anywhere: ``was opened by Ann
+    Roe, who said``.
+    """
+    before = prose[start : mention.span.start]
+    if before.count("(") > before.count(")"):
+        return False
+    if gap.strip(", ").partition(" ")[0].casefold() in language.relatives and not gap.endswith(","):
+        return True
+    if not mention.title and gap.startswith((",", "–", "—")) and before.rstrip()[-1:].isalpha():
+        return before.split()[-1].casefold() in language.conjunctions | language.clause_openers
+    return not is_oblique(prose, start, mention, language)
+
+
+def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:
+    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well."""
+    at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
+    mention = mention_at(prose, at, end, language) or _described(prose, at, end, language)
+    if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
+        name = mention_at(prose, mention.span.end + 2, end, language)
+        if name and name.naming is Naming.PERSON:
+            return name
+    return mention
+
+
+def _described(prose: str, at: int, end: int, language: Language) -> Mention | None:
+    """Return a titled name behind a word or two that describe it: ``explains lead author Ann Roe``."""
+    word = _SMALL_WORD.match(prose, at, end)
+    for _ in range(2):
+        if word is None or word[1] in language.obliques or word[1] in language.openers or word[1] in language.articles:
+            return None
+        mention = mention_at(prose, word.end(), end, language)
+        if mention:
+            return mention if mention.naming is Naming.PERSON and mention.title else None
+        word = _SMALL_WORD.match(prose, word.end(), end)
+    return None
+
+
+def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]:
+    """Return the mentions and pronouns between two offsets, in order."""
+    found = list(mentions(prose, start, end, language))
+    found += [pronoun_mention(word[0], Span(*word.span())) for word in language.pronoun.finditer(prose, start, end)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return the mention that a sentence is about: the first that opens it or follows its opening words and a comma."""
+    for mention in heads(prose, sentence.start, sentence.end, language):
+        before = prose[sentence.start : mention.span.start].rstrip()
+        opens = not any(character.isalpha() for character in before) or before.endswith(",")
+        if mention.naming is Naming.PRONOUN or (opens and mention.naming is not Naming.ORGANISATION):
+            return mention
+        if opens:
+            return None
+    return None
+
+
+def subject_of(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return the mention that a sentence is about, or who is said to speak in it."""
+    return _sayer(prose, sentence, language) or _first_subject(prose, sentence, language)
+
+
+def _sayer(prose: str, sentence: Span, language: Language) -> Mention | None:
+    """Return who is said to speak where a verb opens the sentence (``“…,” said Ann Roe``)."""
+    opening = _NO_WORD.match(prose, sentence.start, sentence.end)
+    verb = language.verb.match(prose, opening.end(), sentence.end) if opening else None
+    mention = subject_after(prose, verb.end(), sentence.end, language) if verb else None
+    return mention if mention and mention.naming is Naming.PERSON else None
+
+
+def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
+    """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
+    found = _APPOSITION.match(prose, mention.span.end, end)
+    if not found:
+        return ""
+    title = " ".join(found["title"].split())
+    first, _, rest = title.partition(" ")
+    title = rest if first.casefold() in language.articles else title
+    starts = title.partition(" ")[0].casefold()
+    inner = mention_at(prose, found.start("title"), found.end("title"), language)
+    if (
+        starts in language.conjunctions | language.connectors
+        or (inner and inner.address)
+        or _has_verb(title, language)
+        or not _tells_role(title, language)
+    ):
+        return ""
+    return title
+
+
+def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:
+    """Return the role that stands before a name and a comma (``the warden of the lock, Ann Roe, said``), or ''."""
+    before = prose[max(start, mention.span.start - _ROLE_AT_MOST) : mention.span.start].rstrip()
+    if mention.naming is not Naming.PERSON or not before.endswith(","):
+        return ""
+    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]
+    if not roles:
+        return ""
+    role = roles[-1]
+    more = prose[role.span.end : mention.span.start].rstrip()[:-1].split()
+    if not more:
+        return role.title
+    if more[0] in language.connectors and not any(mark in " ".join(more) for mark in ",.;:"):
+        return " ".join([role.title, *more])
+    return ""
+
+
+def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> bool:
+    """Tell whether a word before a mention makes it something else than a subject."""
+    if mention.naming is Naming.PRONOUN:
+        return False
+    word = _LAST_WORD.search(prose[max(start, mention.span.start - 20) : mention.span.start].rstrip())
+    return word is not None and word[0].casefold() in language.obliques
+
+
+def _tells_role(title: str, language: Language) -> bool:
+    words = title.casefold().split()
+    return any(language.is_role(piece) for word in words for piece in (word.strip("."), *word.split("-")))
+
+
+def _has_verb(title: str, language: Language) -> bool:
+    return title.casefold().partition(" ")[0] in language.relatives or language.verb.search(title) is not None

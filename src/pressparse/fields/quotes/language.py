@@ -1,0 +1,208 @@
+"""What a language says speech with: the form of a table. One file a language; nothing else knows its words.
+
+The words of a table are written in small letters, as they stand in the middle of a sentence; several words may make
+one entry (``a déclaré``).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Literal
+
+import regex
+from attrs import frozen
+
+from pressparse.fields.quotes.alternatives import any_of
+
+Sex = Literal["m", "f"]
+
+_CAPITAL: Final = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-.&/]\p{L}[\p{L}\p{M}\p{N}]*+|[’'](?!s\b)\p{L}[\p{L}\p{M}]*+)*+"
+"""A word with a capital: ``Stock``, ``O’Neill``, ``Al-Raisi``; the genitive's ``’s`` is no part of it."""
+
+_INITIALS: Final = r"(?:\p{Lu}\.)++"
+_SPACE: Final = r"(?:\s+|(?<=[’']))"
+"""What follows a small word: a space, or nothing where it is elided (``l’``)."""
+
+_BRACKETS: Final = r"(?:\s?\([^()]{1,60}\))?"
+_JUNIOR: Final = r"(?:,\s(?:Jr|Sr)\.?,?)?"
+_APPOSITION: Final = r"(?:\s?[,–—]\s?[^.;:“”\"«»„]{2,200}[,–—])?"
+
+
+@frozen(eq=False)
+class Language:
+    """The words of one language that tell speech and speakers.
+
+    Attributes:
+        code: its two letters.
+        saying: forms of verbs that bring direct speech: ``said``, ``erklärte``, ``a déclaré``.
+        telling: forms of verbs that bring what somebody expressed, and so a piece of his words: ``praised``.
+        participles: forms that hang on the subject of their sentence: ``saying``, ``calling``.
+        giving: forms of verbs that bring a statement by name: ``issued (the following statement)``.
+        statements: names of what is said or written: ``statement``, ``remarks``.
+        giver: words before the speaker of a statement: ``statement *by* …``.
+        pronouns: the pronouns for one person, and whose.
+        compounds: whether a role may end a longer word: ``Polizei-``, ``Regierungssprecher``.
+        inverted: verbs of saying with the pronoun behind and a hyphen between: ``ajoute-t-il``; as patterns.
+        honorifics: forms of address, without a full stop: ``mr``, ``dr``.
+        roles: words for what somebody is: ``minister``, ``spokesperson``.
+        abbreviations: those of roles, without a full stop: ``sen``.
+        masculine: forms of address and roles of men only.
+        feminine: those of women only.
+        lesser: words before a role that make it another: ``deputy``, ``former``.
+        articles: what stands before a role that means somebody already named.
+        indefinite: what stands before somebody or something not named: ``a``.
+        conjunctions: ``and``.
+        connectors: small words inside a title: ``Minister *for* Trade *and* Industry``.
+        particles: small words inside a name: ``van``, ``bin``.
+        obliques: words that make a name behind them no subject: ``to``, ``with``.
+        relatives: words that begin a clause about the one just named: ``who``.
+        clause_openers: words that open a clause within a sentence: ``but``, ``as``, ``when``.
+        affiliating: words between a name and where its bearer belongs: ``Ann Roe *of* the Lock Office``.
+        according: what stands before the source of a quotation: ``according to``.
+        fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
+        suffixes: what may stand behind a name: ``obe``, ``mp``.
+        openers: words that open a sentence with a capital and are no part of a name.
+        naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
+        organisations: words that tell the name of an organisation from a person's.
+    """
+
+    code: str
+    saying: frozenset[str]
+    telling: frozenset[str]
+    participles: frozenset[str]
+    giving: frozenset[str]
+    statements: frozenset[str]
+    giver: frozenset[str]
+    pronouns: dict[str, Sex]
+    honorifics: frozenset[str]
+    roles: frozenset[str]
+    abbreviations: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    lesser: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    conjunctions: frozenset[str]
+    connectors: frozenset[str]
+    particles: frozenset[str]
+    obliques: frozenset[str]
+    relatives: frozenset[str]
+    clause_openers: frozenset[str]
+    affiliating: frozenset[str]
+    according: frozenset[str]
+    fillers: frozenset[str]
+    suffixes: frozenset[str]
+    openers: frozenset[str]
+    naming: frozenset[str]
+    organisations: frozenset[str]
+    inverted: tuple[str, ...] = ()
+    compounds: bool = False
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
+        return self.is_role(word) or word in self.honorifics
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
+        last = word.rpartition("-")[2]
+        if last in self.roles or word in self.abbreviations or last.removesuffix("s") in self.roles:
+            return True
+        return self.compounds and self._compound.search(word) is not None
+
+    @cached_property
+    def _compound(self) -> regex.Pattern[str]:
+        return regex.compile(rf"{any_of(self.roles)}\Z")
+
+    def sex(self, word: str) -> Sex | None:
+        """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
+        return "m" if word in self.masculine else "f" if word in self.feminine else None
+
+    @cached_property
+    def verb(self) -> regex.Pattern[str]:
+        """A verb of saying, with the pronoun that hangs on it."""
+        return self._verb(self.saying)
+
+    @cached_property
+    def expression(self) -> regex.Pattern[str]:
+        """A verb of saying or telling."""
+        return self._verb(self.saying | self.telling)
+
+    def _verb(self, forms: frozenset[str]) -> regex.Pattern[str]:
+        # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
+        opening = {form.capitalize() for form in forms}
+        patterns = (rf"\b{any_of(forms)}\b(?!-)", rf"(?<![\p{{L}}\p{{N}},]\s)\b{any_of(opening)}\b", *self.inverted)
+        return regex.compile("|".join(patterns))
+
+    @cached_property
+    def participle(self) -> regex.Pattern[str]:
+        """A form that hangs on the subject of its sentence."""
+        return regex.compile(rf"\b{any_of(self.participles)}\b", regex.IGNORECASE)
+
+    @cached_property
+    def statement(self) -> regex.Pattern[str]:
+        """A statement that is announced: ``issued the following statement``; or that has a giver: ``Statement by``.
+
+        Group ``verb`` in the first case, ``giver`` in the second, at whose end the speaker begins.
+        """
+        names, givers = any_of(self.statements), any_of(self.giver)
+        announced = rf"\b(?P<verb>{any_of(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
+        return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
+
+    @cached_property
+    def source(self) -> regex.Pattern[str]:
+        """What stands before the source of a quotation, up to where the source begins."""
+        return regex.compile(rf"\b{any_of(self.according)}\s+", regex.IGNORECASE)
+
+    @cached_property
+    def owned_statement(self) -> regex.Pattern[str]:
+        """The genitive ending of a name with a statement behind it: ``’s closing remarks``."""
+        return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}{any_of(self.statements)}\b", regex.IGNORECASE)
+
+    @cached_property
+    def pronoun(self) -> regex.Pattern[str]:
+        """A pronoun for one person."""
+        return regex.compile(rf"\b{any_of(self.pronouns)}\b", regex.IGNORECASE)
+
+    @cached_property
+    def nobody(self) -> regex.Pattern[str]:
+        """What names nobody: ``the letter``, ``a spokesperson``."""
+        return regex.compile(rf"\s*+{any_of(self.articles | self.indefinite)}{_SPACE}\p{{Ll}}", regex.IGNORECASE)
+
+    @cached_property
+    def naming_before(self) -> regex.Pattern[str]:
+        """What names the thing in quotation marks that follows, at the end of a text."""
+        return regex.compile(rf"\b{any_of(self.naming)}[\s:,]*+\Z", regex.IGNORECASE)
+
+    @cached_property
+    def phrase(self) -> regex.Pattern[str]:
+        """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
+        # Roles with a capital are words with a capital: only the others need be looked for by name.
+        roles = any_of(self.roles)
+        role = rf"\b(?:\p{{Ll}}++-)?{roles}(?:-{roles})?\b"
+        shortened = {
+            form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
+        }
+        word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+)"
+        article = rf"(?i:{any_of(self.articles)}){_SPACE}"
+        small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
+        joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
+        return regex.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+
+    @cached_property
+    def gap(self) -> regex.Pattern[str]:
+        """What may stand between a speaker and his verb: brackets, an apposition between commas, adverbs."""
+        relative = rf"(?:,?\s{any_of(self.relatives)}\b)?"
+        filler = rf"(?:\s*\b(?:{any_of(self.fillers)}|\p{{Ll}}+ly)\b){{0,4}}\s*"
+        small = any_of(self.connectors | self.particles)
+        affiliation = rf"(?:\s{any_of(self.affiliating)}(?:\s(?:{small}|{_CAPITAL})){{1,10}})?"
+        return regex.compile(rf"{affiliation}{_BRACKETS}{_JUNIOR}{_APPOSITION}(?i:{relative}{filler})")
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that lists them with spaces between."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the entries of a text that lists them with bars between; each may be several words."""
+    return frozenset(" ".join(entry.split()) for entry in text.split("|"))

@@ -1,0 +1,118 @@
+"""Whom a mention means: the full name behind a surname, the person behind a pronoun or a role."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import Final, NamedTuple
+
+from pressparse.fields.quotes.cast import Person
+from pressparse.fields.quotes.clauses import subject_of
+from pressparse.fields.quotes.names import Mention, Naming
+from pressparse.fields.quotes.scene import REACH, Attribution, Scene
+from pressparse.fields.quotes.sentences import HIDDEN, sentences
+from pressparse.lines import Span
+
+_PARAGRAPHS_BACK: Final = 2
+
+
+class Speaker(NamedTuple):
+    """A speaker as the attribution names him, in full, and with title; None for what is not known."""
+
+    written: str | None = None
+    full: str | None = None
+    title: str | None = None
+
+
+NOBODY = Speaker()
+
+
+def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
+    """Tell who an attribution names."""
+    mention = attribution.speaker
+    if mention is None:
+        return NOBODY
+    match mention.naming:
+        case Naming.PRONOUN:
+            return _meant(_antecedent(scene, mention), scene)
+        case Naming.ROLE:
+            return _meant(scene.cast.holder(mention.title), scene)
+        case Naming.ORGANISATION:
+            return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+        case Naming.PERSON:
+            return _named(mention, attribution, scene)
+
+
+def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
+    """Complete what is written; the release is asked only for what is missing."""
+    if attribution.rule != "label" and _opens_sentence(scene, mention) and not _is_known(scene, mention):
+        return NOBODY
+    full = mention.name if " " in mention.name else None
+    title = attribution.title or _proper(mention.title, scene)
+    person = scene.cast.person(mention) if not full or not title else None
+    if person:
+        full = full or (person.name if person.is_full else None)
+        title = title or _title(person, scene)
+    return Speaker(mention.written, full, title)
+
+
+def _opens_sentence(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention opens its sentence, where any word has a capital."""
+    start = mention.span.start
+    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, start, key=lambda paragraph: paragraph.start) - 1]
+    before = scene.prose[max(0, start - 8) : start].rstrip().rstrip(HIDDEN)
+    return start == paragraph.start or before.endswith((".", "!", "?"))
+
+
+def _is_known(scene: Scene, mention: Mention) -> bool:
+    """Tell a name from an ordinary word: it has a title or several words, or it is the surname of somebody named."""
+    return bool(mention.title) or " " in mention.name or scene.cast.is_known(mention.name)
+
+
+def _meant(person: Person | None, scene: Scene) -> Speaker:
+    if person is None:
+        return NOBODY
+    if person.is_full:
+        return Speaker(person.name, person.name, _title(person, scene))
+    return Speaker(person.called, None, _title(person, scene))
+
+
+def _title(person: Person, scene: Scene) -> str | None:
+    return next((proper for title in person.titles if (proper := _proper(title, scene))), None)
+
+
+def _proper(title: str, scene: Scene) -> str | None:
+    """Return a title without the form of address that ends it; None where nothing is left, or it is that of several."""
+    language, words = scene.language, title.split()
+    while words and words[-1].rstrip(".").casefold() in language.honorifics:
+        words.pop()
+    last = words[-1].rstrip(".").casefold() if words else ""
+    is_plural = last not in language.roles and last.removesuffix("s") in language.roles | language.abbreviations
+    return " ".join(words) if words and (last in language.abbreviations or not is_plural) else None
+
+
+def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
+    """Return the person a pronoun means: the subject of the nearest sentence before that has a person for one.
+
+    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing.
+    """
+    language = scene.language
+    sex = language.pronouns.get(pronoun.title)
+    place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
+    for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
+        paragraph = scene.paragraphs[index]
+        end = min(paragraph.end, pronoun.span.start)
+        start = max(paragraph.start, end - 2 * REACH)
+        for sentence in reversed(sentences(scene.prose, start, end, language)):
+            person = _subject(scene, sentence)
+            if person and person.sex in {None, sex}:
+                return person
+    return None
+
+
+def _subject(scene: Scene, sentence: Span) -> Person | None:
+    mention = subject_of(scene.prose, sentence, scene.language)
+    if mention is None or mention.naming is Naming.PRONOUN:
+        return None
+    if mention.naming is Naming.ROLE:
+        return scene.cast.holder(mention.title)
+    return scene.cast.person(mention) if _is_known(scene, mention) else None

@@ -1,0 +1,152 @@
+"""Bodies that were cut short: by a mark at the very end, and by a known number of words.
+
+An ellipsis says little by itself: it stands for a pause inside a text and ends a quotation that trails off. At the
+very end of a body it is a cut. Where the number of words is one at which a known system cuts, the limit is known, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.lines import Span
+from pressparse.model import BlockKind, Note, Severity, Truncation
+
+_DOTS: Final = r"(?:…|\.\.\.)"
+_ELLIPSIS: Final = regex.compile(rf"(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
+_BRACKETED: Final = regex.compile(rf"\[ ?{_DOTS} ?\]\Z")
+_INVITATION: Final = regex.compile(
+    rf"(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
+    r"(?i:(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}|full (?:story|text))"
+    r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}))?\Z"
+)
+_MORE: Final = regex.compile(r"(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\)))\Z")
+_LONGEST_MARK: Final = 60
+
+_WHOLE: Final = regex.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
+_DATELINE_END: Final = regex.compile(r"(?:[–—:]|[ \xa0]-{1,2})[ \xa0]+")
+_DATELINE_REACH: Final = 140
+_DEEPEST: Final = 8
+_WORD: Final = regex.compile(r"[^ \t\n\r\f\v]+")
+_OPENING: Final = frozenset(
+    {BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE}
+)
+
+
+def ends_in_bracketed_ellipsis(passage: Passage) -> Finding[Truncation] | None:
+    """Find ``[…]`` or ``[...]`` at the end of a body.
+
+    Example: ``The ferry calls at […]``. Counter-example: ``“We […] will sail.”``, where it stands inside.
+    """
+    return _cut(passage, _BRACKETED, "ends-in-bracketed-ellipsis")
+
+
+def ends_in_ellipsis(passage: Passage) -> Finding[Truncation] | None:
+    """Find an ellipsis as the very last thing of a body.
+
+    Example: ``The ferry calls at…``. Counter-examples: ``“If only…”``, ``New routes… are planned.``
+    """
+    return _cut(passage, _ELLIPSIS, "ends-in-ellipsis")
+
+
+def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
+    """Find an invitation to read on at the end of a body.
+
+    Example: ``The ferry calls at … Read more``. Counter-example: ``Read more about the ferry in our brochure.``
+    """
+    return _cut(passage, _INVITATION, "ends-in-invitation")
+
+
+def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
+    """Find ``(more)`` or ``-more-``, with which agencies end a page, at the end of a body.
+
+    Example: ``The ferry calls at three piers. (more)``. Counter-example: ``It calls there no more.``
+    """
+    return _cut(passage, _MORE, "ends-in-more")
+
+
+def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | None = None) -> Rule[Truncation]:
+    """Make the rule that a body closed with a mark was cut after so many words.
+
+    Words are what ASCII white space parts, as the systems that cut count them; a no-break space does not part. They
+    are counted from where the running text begins: below date line and standfirst, and from behind a dateline, too.
+
+    Args:
+        words: after how many words the text was cut.
+        mark: what closes it.
+        name: the rule's name; made from the number where it is None.
+    """
+
+    def limit(passage: Passage) -> Finding[Truncation] | None:
+        found = _cut(passage, mark, name or f"cut-after-{words}-words")
+        if found is None:
+            return None
+        cut = found.value
+        if not any(_has_words(passage.text, start, cut.span.start, words) for start in _beginnings(passage)):
+            return None
+        return Finding(evolve(cut, limit=words), cut.span, cut.rule)
+
+    return limit
+
+
+def _has_words(text: str, start: int, end: int, words: int) -> bool:
+    """Tell whether a text has exactly so many words; no more of it is looked at than it takes."""
+    return len(tuple(islice(_WORD.finditer(text, start, end), words + 1))) == words
+
+
+def _beginnings(passage: Passage) -> Iterator[int]:
+    """Yield where the running text may begin: the body, each block of its opening, and behind a dateline."""
+    yield passage.section.body.start
+    for block in passage.blocks[:_DEEPEST]:
+        start = (block.marker_span or block.span).start
+        yield start
+        if block.kind not in _OPENING:
+            yield from (sign.end() for sign in _DATELINE_END.finditer(passage.text, start, start + _DATELINE_REACH))
+            return
+
+
+def _cut(passage: Passage, mark: regex.Pattern[str], rule: str) -> Finding[Truncation] | None:
+    """Find a mark at the end of a body, and tell whether what stands before it is whole sentences."""
+    body = passage.section.body
+    tail = max(body.start, body.end - _LONGEST_MARK)
+    found = mark.search(passage.text[tail : body.end])
+    if found is None:
+        return None
+    span = Span(tail + found.start(), body.end)
+    before = passage.text[max(body.start, span.start - 8) : span.start]
+    if not before.strip():
+        return None
+    marker = passage.text[span.start : span.end]
+    # Four full stops, or an ellipsis and a full stop, are the end of a sentence and an ellipsis.
+    at_end = bool(_WHOLE.search(before)) or "…." in marker or ".…" in marker or marker.startswith("....")
+    return Finding(Truncation(marker, span, rule, None, at_end), span, rule)
+
+
+def colon_note(passage: Passage) -> tuple[Note, ...]:
+    """Return a note where a body ends in a colon: what it announces, often links, was taken out; that is no cut."""
+    body = passage.section.body
+    if not passage.text.endswith(":", body.start, body.end) or body.end - body.start < 2:
+        return ()
+    message = "the body ends in a colon: what it announces is missing"
+    return (Note("ends-in-colon", Severity.INFO, message, Span(body.end - 1, body.end)),)
+
+
+KNOWN_LIMITS: Final = (
+    # WordPress cuts an excerpt after 55 words, unless told otherwise, and closes it so.
+    (55, _BRACKETED),
+)
+"""Numbers of words after which systems that many use cut a text, and the mark that each of them sets."""
+
+COMMON: Final[tuple[Rule[Truncation], ...]] = (
+    *(word_limit(words, mark) for words, mark in KNOWN_LIMITS),
+    ends_in_invitation,
+    ends_in_more,
+    ends_in_bracketed_ellipsis,
+    ends_in_ellipsis,
+)
+"""The rules that hold for every agency, in the order in which they are asked."""
