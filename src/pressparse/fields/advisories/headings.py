@@ -37,7 +37,11 @@ _NAME: Final = re.compile(
     r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:[^\W\d_a-z][\w’'.-]*|of|and|the|de|la|le|du|der|die|&|–|-))*,?"
 )
 _CITY_AND_COUNTRY: Final = re.compile(r"([^\W\d_][\w’'. -]{1,30}),[ \xa0]?([^\W\d_][\w’'. -]{1,40})")
-_STATE: Final = re.compile(r"(?:the )?(?:republic|kingdom|state|principality) of (?:the )?", re.IGNORECASE)
+_STATE: Final = re.compile(
+    r"(?:the )?(?:republic|kingdom|state|principality) of (?:the )?| of America\Z",
+    re.IGNORECASE,
+)
+"""What stands in the full name of a state and not in the one that tables have."""
 _SHORT_FORM: Final = 2
 """States and countries have short forms, which are words elsewhere."""
 _OF_PROGRAMME: Final = re.compile(
@@ -95,7 +99,7 @@ def is_place(name: str) -> bool:
     if is_city(name) or is_region(_STATE.sub("", name)):
         return True
     parts = _CITY_AND_COUNTRY.fullmatch(name)
-    return bool(parts and is_region(parts[2]) and not _OF_PROGRAMME.search(parts[1]))
+    return bool(parts and is_region(_STATE.sub("", parts[2])) and not _OF_PROGRAMME.search(parts[1]))
 
 
 def is_like_a_place(name: str) -> bool:

@@ -65,6 +65,14 @@ def is_ahead(passage: Passage, row: Span) -> bool:
     return tense_at(passage.text, Span(row.start, row.start), row, passage.language) is Tense.FUTURE
 
 
+def is_past(passage: Passage, row: Span) -> bool:
+    """Tell whether a row says what has been.
+
+    Example: ``09:15: The ferry was seen at the pier``. Counter-example: ``09:15: Press tour of the pier``.
+    """
+    return tense_at(passage.text, Span(row.start, row.start), row, passage.language) is Tense.PAST
+
+
 def announced_in(passage: Passage, span: Span, *, is_advisory: bool) -> tuple[DateDraft, ...]:
     """Return the single days that a paragraph or title tells as ahead, last days of terms left out.
 

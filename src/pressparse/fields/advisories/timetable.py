@@ -21,7 +21,7 @@ from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.advisories.entries import Entry, has_entries, read_entry, with_titles_below
 from pressparse.fields.advisories.headings import DayHeading, day_heading, places
 from pressparse.fields.advisories.rows import Row, rows_of
-from pressparse.fields.advisories.setting import announced_in, dates_in, is_advisory
+from pressparse.fields.advisories.setting import announced_in, dates_in, is_advisory, is_past
 from pressparse.fields.dates import DateDraft, Written
 from pressparse.fields.rule import Finding, Passage
 from pressparse.lines import Span
@@ -37,14 +37,20 @@ def timed_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
 
     Example: ``3 May, 09:15 (CET)   Press conference``; below the heading ``Tuesday, 3 May``, or a paragraph that
     announces that day: ``10:00: Opening``; below such a heading, ``10:00`` alone above ``Opening``.
-    Counter-example: ``09:00–17:00 office hours``, ``12:34 p.m. was when it began``, a match that ended 3:2.
+    Counter-example: ``09:00–17:00 office hours``, ``12:34 p.m. was when it began``, a match that ended 3:2, a log of
+    what happened at which hour.
     """
     if not has_entries(passage):
         return None
     drafts = tuple(_Programme.of(passage).events())
-    if not drafts:
+    if not drafts or (not is_advisory(passage) and _tell_the_past(passage, drafts)):
         return None
     return Finding(drafts, Span(drafts[0].span.start, drafts[-1].span.end), "timed-lines")
+
+
+def _tell_the_past(passage: Passage, drafts: Sequence[EventDraft]) -> bool:
+    """Tell whether most lines say what has been: they are a log, and no programme."""
+    return sum(is_past(passage, draft.span) for draft in drafts) * 2 > len(drafts)
 
 
 @define
