@@ -124,6 +124,12 @@ def test_the_span_of_an_event_leaves_out_the_bullet() -> None:
     assert digest.text[slice(*event.span)] == "3 May 2024, 09:00: Talk"
 
 
+def test_an_evening_may_end_after_midnight_but_a_day_does_not() -> None:
+    advisory = release_of("On deck:\n\n3 May 2024, 22:00–01:30: Dance\n4 May 2024, 9:00–5:00: Market").advisory
+    assert advisory
+    assert [event.end for event in advisory.events] == [dt.datetime.fromisoformat("2024-05-04T01:30"), None]
+
+
 def test_what_was_over_when_the_release_came_out_is_no_event() -> None:
     body = "Issued: 5 May 2024\n\nThe log:\n\n{}, 09:00: The boat leaves"
     assert release_of(body.format("4 May 2024")).advisory is None

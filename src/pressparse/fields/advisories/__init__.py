@@ -61,7 +61,7 @@ def _apart(drafts: Iterable[EventDraft]) -> list[EventDraft]:
 
 def _first_day(drafts: Iterable[EventDraft], published: Published | None) -> dt.date | None:
     """Return the day before which nothing was ahead: neighbours tell it only about, and no day of an event does."""
-    if published is None or published.span in {draft.day.span for draft in drafts if draft.day}:
+    if published is None or published.span in {draft.day.span for draft in drafts}:
         return None
     return published.date or (published.earliest and published.earliest - _SLACK)
 

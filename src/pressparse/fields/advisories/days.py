@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from pressparse.fields.advisories.draft import EventDraft
@@ -28,21 +29,16 @@ def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     if sum(map(partial(_opens_line, passage), passage.dates)) < _LEAST or not is_advisory(passage):
         return None
     drafts = [_draft(passage, row) for row in rows_of(passage)]
-    above, below = [None, *drafts], [*drafts[1:], None]
-    found = tuple(
-        draft
-        for draft, *beside in zip(drafts, above, below, strict=False)
-        if draft is not None and beside != [None, None]
-    )
+    runs = (list(run) for is_draft, run in groupby(drafts, key=lambda draft: draft is not None) if is_draft)
+    found = tuple(draft for run in runs if len(run) >= _LEAST for draft in run if draft is not None)
     return Finding(found, Span(found[0].span.start, found[-1].span.end), "dated-lines") if found else None
 
 
 def _opens_line(passage: Passage, date: DateDraft) -> bool:
     """Tell, before lines are looked at, whether nothing but white space and a bullet stands before a day."""
     text, body = passage.text, passage.section.body
-    start = max(
-        body.start, text.rfind("\n", body.start, date.wide.start), text.rfind("\r", body.start, date.wide.start)
-    )
+    floor = max(body.start, date.wide.start - _LONGEST)
+    start = max(floor, *(text.rfind(line_break, floor, date.wide.start) for line_break in "\n\r"))
     return date.span.start >= body.start and not any(map(str.isalnum, text[start : date.wide.start]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import frozen
 
@@ -16,20 +17,24 @@ Days = Mapping[Span, DateMention]
 """The dates of a release by their spans, with the years that the whole file gave them."""
 
 
+_LATE: Final = 17
+"""What begins from this hour on can end after midnight."""
+
+
 @frozen
 class EventDraft:
     """An event as written.
 
     Attributes:
         title: what it is, without the time.
-        day: the date that it stands on or under; None where the text names none.
+        day: the date that it stands on or under, one of those of its passage.
         hours: when on that day; None where it takes the whole day.
         place: where, or None.
         span: the evidence.
     """
 
     title: str
-    day: DateDraft | None
+    day: DateDraft
     hours: Hours | None
     place: str | None
     span: Span
@@ -37,23 +42,19 @@ class EventDraft:
 
 def to_event(draft: EventDraft, days: Days) -> Event:
     """Turn a draft into an event; one on a day whose year nobody knows begins at None."""
-    first, last = _first_and_last(draft, days)
-    hours = draft.hours
+    first, last, hours = days[draft.day.span].start, days[draft.day.span].end, draft.hours
     if first is None or last is None:
         return Event(None, None, hours.tz if hours else None, draft.title, draft.place, draft.span)
     if hours is None:
         return Event(first, last if last != first else None, None, draft.title, draft.place, draft.span)
-    end = moment(_day_of_end(first, last, hours), hours.end, hours.tz) if hours.end else None
-    return Event(moment(first, hours.begin, hours.tz), end, hours.tz, draft.title, draft.place, draft.span)
+    start = moment(first, hours.begin, hours.tz)
+    return Event(start, _end(first, last, hours), hours.tz, draft.title, draft.place, draft.span)
 
 
-def _first_and_last(draft: EventDraft, days: Days) -> tuple[dt.date | None, dt.date | None]:
-    mention = days.get(draft.day.span) if draft.day else None
-    return (mention.start, mention.end) if mention else (None, None)
-
-
-def _day_of_end(first: dt.date, last: dt.date, hours: Hours) -> dt.date:
-    """Return the day an event ends on: the next one where it ends before the hour at which it begins."""
-    if first == last and hours.end and hours.end < hours.begin:
-        return first + dt.timedelta(days=1)
-    return last
+def _end(first: dt.date, last: dt.date, hours: Hours) -> dt.date | None:
+    """Return when an event ends: in the evening perhaps after midnight; ``9:00 – 5:00`` says nothing that is sure."""
+    if hours.end is None:
+        return None
+    if first == last and hours.end < hours.begin:
+        return moment(first + dt.timedelta(days=1), hours.end, hours.tz) if hours.begin.hour >= _LATE else None
+    return moment(last, hours.end, hours.tz)

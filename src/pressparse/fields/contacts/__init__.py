@@ -17,6 +17,9 @@ from pressparse.lines import Line, Span, line_before, line_end, trim
 from pressparse.model import Contact
 
 _LONGEST_LINE: Final = 160
+"""A longer line is prose."""
+_REACH: Final = 400
+"""So far each way the ends of a line are looked for: what is longer is prose, wherever it ends."""
 _MOST_LINES_ABOVE: Final = 3
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{NAME})[ \xa0]?(?:,|\bat|\bon|[–—-])?[ \xa0]?[(<]?\Z")
 
@@ -64,9 +67,10 @@ def _lines(text: str, body: Span) -> Iterator[_Line]:
 
 
 def _line_around(text: str, body: Span, span: Span) -> Span:
-    """Return the line in which a span stands, without white space at its ends."""
-    start = max(body.start, *(text.rfind(line_break, body.start, span.start) + 1 for line_break in "\n\r"))
-    return trim(text, start, line_end(text, span.end, body.end))
+    """Return the line in which a span stands, without white space at its ends; of a long one, what is near."""
+    floor, ceiling = max(body.start, span.start - _REACH), min(body.end, span.end + _REACH)
+    start = max(floor, *(text.rfind(line_break, floor, span.start) + 1 for line_break in "\n\r"))
+    return trim(text, start, line_end(text, span.end, ceiling))
 
 
 def _is_prose(text: str, line: Span) -> bool:
