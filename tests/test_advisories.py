@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pressparse import Registry, Release, parse_text
+from pressparse import Profile, Registry, Release, parse_text
 from pressparse.agencies import BUILTIN
 from pressparse.fields.hours import hours_at
 from tests.gold import cases, check
@@ -107,6 +107,13 @@ def test_a_zone_keeps_its_offset_all_year_and_gets_a_note_out_of_season() -> Non
 def test_a_zone_in_season_gets_none() -> None:
     release = release_of("Wednesday, 3 July 2024\n\n09:10 (CEST):   Boats")
     assert "zone-out-of-season" not in {note.code for note in release.notes}
+
+
+def test_an_agency_can_have_rules_of_its_own() -> None:
+    quiet = Profile(key="port", name="Port", labels=("Port",), event_rules=())
+    text = "Boats\n\nSource: Port\n\nOn deck:\n\n3 May 2024, 09:00: Talk"
+    assert parse_text(text, registry=BUILT_IN)[0].advisory is not None
+    assert parse_text(text, registry=Registry((quiet,)))[0].advisory is None
 
 
 def test_the_reason_names_the_rule_and_the_lines() -> None:

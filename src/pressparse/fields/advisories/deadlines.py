@@ -27,7 +27,7 @@ _DUTY: Final = re.compile(
             r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|apply\b|applications?\b",
             rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
             r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",
-            r"akkreditier\w*|anmeld\w*|anzumelden|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse)\b",
+            r"akkreditier\w*|anmeld\w*|anzumelden|melden\s{1,3}sie\s{1,3}sich|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse)\b",
         )
     )
     + ")",

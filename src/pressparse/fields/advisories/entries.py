@@ -34,7 +34,7 @@ _SIGN: Final = LineBeginning(
 )
 _OPENING: Final = re.compile(rf"[\[(]?{_TO}", re.IGNORECASE)
 _AFTER_DAY: Final = re.compile(
-    rf"[\])]?[ \t\xa0]{{0,4}}(?:[,;:|–—-][ \t\xa0]{{0,4}})?{_TO}[(\[]?",
+    rf"[\])]?[ \t\xa0]{{0,4}}(?:[,;:|@–—-][ \t\xa0]{{0,4}})?{_TO}[(\[]?",
     re.IGNORECASE,
 )
 _OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?")
@@ -56,6 +56,8 @@ _OFFICE_HOURS: Final = re.compile(
 )
 _TRAPS: Final = (_FIGURES, _OFFICE_HOURS, HOURS)
 """What stands behind a time and is no title: figures, hours of opening, a second time."""
+_NEXT: Final = re.compile(rf";[ \xa0]?{HOURS.pattern}")
+"""Where a line goes on with another event, nothing tells where the first one ends."""
 _LABEL: Final = re.compile(r"[A-Z][A-Z .’'-]{2,40}:|(?:[A-Z][a-z]+[ \xa0]?){1,3}:[ \xa0]")
 """What stands below a time and is no title: the name of who speaks, ``Contact: …``."""
 
@@ -180,4 +182,5 @@ def _title(passage: Passage, rest: Span) -> str | None:
 
 
 def _is_title(title: str) -> bool:
-    return _LETTERS.search(title) is not None and not any(trap.match(title) for trap in _TRAPS)
+    is_one = not any(trap.match(title) for trap in _TRAPS) and not _NEXT.search(title)
+    return is_one and _LETTERS.search(title) is not None
