@@ -237,7 +237,8 @@ def _what(passage: Passage, block: _Block) -> str | None:
         answer = written(passage, parts[0]).strip(" \t\xa0*")
         sentence = _SENTENCE.match(answer) if len(answer) > _LONGEST_ANSWER else None
         return sentence[0] if sentence else answer
-    return _PREFIX.sub("", passage.title, count=1).strip() or None
+    prefix = _PREFIX.match(passage.title)
+    return passage.title[prefix.end() if prefix else 0 :].strip() or None
 
 
 def _where(passage: Passage, block: _Block) -> str | None:

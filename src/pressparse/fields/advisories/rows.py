@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span, trim
 
-_LINE: Final = re.compile(r"[^\n\r]*[^\s]")
+_LINE: Final = re.compile(r"\S[^\n\r]*")
 _LONGEST_LINE: Final = 300
 """A longer line with wide gaps is several paragraphs that a page set on one."""
 _WIDE_GAP: Final = re.compile(r"[ \xa0]{5,}")
@@ -19,7 +19,7 @@ _BULLET: Final = re.compile(r"(?:[•●▪■◦‣⁃·*►➢o]|[–—-]+)[ 
 _BROKEN_AT: Final = 0.6
 """A line shorter than this part of the width was not broken for want of room."""
 _BEGINS_ANEW: Final = re.compile(r"\d{1,2}[:.h]\d\d|[A-Z][A-Za-z&/ ]{1,24}:")
-_BREAK: Final = re.compile(r"[ \t\xa0]*[\n\r]\s*")
+_BREAK: Final = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*[\n\r]\s*")
 
 
 @frozen
@@ -64,7 +64,7 @@ class LineBeginning:
 
 
 def rows_of(passage: Passage) -> tuple[Row, ...]:
-    r"""Return the rows of a body, in order."""
+    """Return the rows of a body, in order."""
     text, body = passage.text, passage.section.body
     rows: list[Row] = []
     previous = body.start
