@@ -102,6 +102,13 @@ def test_without_any_day_the_stamp_is_fixed() -> None:
     assert entry["DTSTAMP"].to_ical() == b"19700101T000000Z"
 
 
+@pytest.mark.parametrize("odd", ["\x00", "\x0b", "\x7f", "\ud800"])
+def test_what_no_calendar_may_hold_is_replaced(odd: str) -> None:
+    (entry,) = entries(release(f"3 May 2024, 09:15 (CEST): Press {odd} tour", title=f"Boats {odd} ahoy"))
+    assert entry["SUMMARY"] == "Press \ufffd tour"
+    assert entry["DESCRIPTION"] == "Port Authority\nBoats \ufffd ahoy"
+
+
 def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
     digest = parse_file(next(SEEDS.glob("002*.txt")))
     (announced,) = [each for each in digest if each.advisory]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from icalendar import Event as Entry
 
 _PRODUCT: Final = "-//pressparse//pressparse//EN"
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters, which RFC 5545 forbids, and halves of surrogate pairs, which no encoding has."""
 _NO_DAY: Final = dt.date(1970, 1, 1)
 _ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -96,11 +99,16 @@ def _entry(appointment: _Appointment) -> Entry:
     entry.add("dtstart", _in_utc(event.start))
     if event.end is not None:
         entry.add("dtend", _behind(event.end))
-    entry.add("summary", event.title)
+    entry.add("summary", _readable(event.title))
     if event.place:
-        entry.add("location", event.place)
-    entry.add("description", "\n".join(filter(None, (release.source.name, release.title))))
+        entry.add("location", _readable(event.place))
+    entry.add("description", "\n".join(map(_readable, filter(None, (release.source.name, release.title)))))
     return entry
+
+
+def _readable(text: str) -> str:
+    """Put U+FFFD in place of what no calendar may hold."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def _uid(release: Release, start: str, title: str) -> str:
