@@ -127,6 +127,8 @@ def abbreviates_title(passage: Passage) -> Finding[bool] | None:
 
 
 def _matching(passage: Passage, pattern: re.Pattern[str], rule: str) -> Finding[bool] | None:
+    if any(block.kind is BlockKind.SUBTITLE for block in passage.blocks):
+        return None  # it says what the text goes on to speak of
     first = _first_paragraph(passage)
     found = pattern.match(passage.text, *first.span) if first else None
     return Finding(True, Span(*found.span()), rule) if found else None

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
+from pressparse.fields.blocks.footers import is_end_mark
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
 from pressparse.model import BlockKind, Note, Severity, Truncation
@@ -57,8 +58,11 @@ def ends_in_ellipsis(passage: Passage) -> Finding[Truncation] | None:
 def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
     """Find an invitation to read on at the end of a body.
 
-    Example: ``The ferry calls at … Read more``. Counter-example: ``Read more about the ferry in our brochure.``
+    Example: ``The ferry calls at … Read more``. Counter-examples: ``Read more about the ferry in our brochure.``;
+    below the mark of the end.
     """
+    if any(is_end_mark(passage.written(block)) for block in passage.blocks[-_DEEPEST:]):
+        return None
     return _cut(passage, _INVITATION, "ends-in-invitation")
 
 

@@ -10,16 +10,20 @@ from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
-_LONGEST_HEAD: Final = 60
+_LONGEST_HEAD: Final = 130
 _LONGEST_LINE: Final = 90
 _LONGEST: Final = 200
+_MOST_LABELS: Final = 3
+"""Lines right above an address or a number that may say whose it is: a name, a role, an office."""
 
 _HEAD: Final = re.compile(
     rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
     rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
     r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
+    r"|(?:For|Please|To)\b[^.:]{1,100}\b(?:please contact|contact)(?: us)? ?:"
+    r"|Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?"
 )
-_GENERAL: Final = re.compile(r"(?i:for)\b")
+_GENERAL: Final = re.compile(r"(?i:for)\b(?!.*\bcontact(?: us)? ?:)")
 _LABELLED: Final = re.compile(
     r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
 )
@@ -76,7 +80,11 @@ def _stands_above_short_line(outline: Outline, index: int) -> bool:
 
 
 def _is_label_of_contact(outline: Outline, index: int) -> bool:
-    """Tell whether a piece is a phrase with an address or a number on the line right below."""
-    text, below = outline.pieces[index].text, outline.pieces[index + 1 : index + 2]
-    is_short = len(text) <= _LONGEST_LINE and is_phrase(text)
-    return is_short and bool(below) and below[0].gap == 1 and is_contact(below[0].text)
+    """Tell whether a piece is a phrase, or one of some, with an address or a number on the line right below."""
+    pieces = outline.pieces
+    for at in range(index, min(index + _MOST_LABELS, len(pieces) - 1)):
+        if len(pieces[at].text) > _LONGEST_LINE or not is_phrase(pieces[at].text) or pieces[at + 1].gap != 1:
+            return False
+        if is_contact(pieces[at + 1].text):
+            return True
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
@@ -21,7 +21,9 @@ _MOST_IN_A_ROW: Final = 3
 _NO_HEADING: Final = re.compile(
     either(
         (
-            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|Question:|Answer:",  # who speaks
+            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|(?:Question|Answer|Frage|Antwort):",  # who speaks
+            r"[^:]{1,60}: ?(?:[^:,]{1,80}, ){2}|[^:]{1,60}: \d",  # "Judges: Jane Doe, John Roe, …", "Gull Island: 20 boats"
+            r"B[yY] (?!(?i:the)\b)[A-Z]",  # who signs
             rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
             rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
             r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b",
@@ -44,14 +46,14 @@ def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find phrases of one line that stand above text, not more than three under each other.
 
     Example: ``Opening hours`` above a paragraph. Counter-examples: ``Jane Doe said:``, an address, a list of
-    names, a line that goes on in the next one, the last line of a body.
+    names, what a line with a colon above announces, a line that goes on in the next one, the last line of a body.
     """
     run: list[int] = []
     for index, piece in enumerate(outline.pieces):
         if outline.kinds[index] is None and is_heading(piece.text) and not _goes_on(outline, index):
             run.append(index)
             continue
-        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index):
+        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index) and not _is_announced(outline, run):
             yield from ((at, BlockKind.HEADING) for at in run)
         run = []
 
@@ -82,6 +84,11 @@ def _is_label(text: str) -> bool:
     """Tell ``Notes on the Ferry Act:`` and ``Opening hours:`` from ``Jane Doe then said:``."""
     plain = [word for word in _PLAIN_WORD.findall(text) if word not in _LINKING_WORDS]
     return not _SAYING.search(text) and (not plain or text.count(" ") <= 2)
+
+
+def _is_announced(outline: Outline, run: Sequence[int]) -> bool:
+    """Tell items that lost their bullets: several phrases below a colon."""
+    return len(run) > 1 and run[0] > 0 and outline.pieces[run[0] - 1].text.endswith(":")
 
 
 def _goes_on(outline: Outline, index: int) -> bool:

@@ -25,6 +25,10 @@ _HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
 _SIGNATURE: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
+_DATELINE: Final = re.compile(
+    # What it takes to know that running text begins; the place is read later.
+    r"[^()]{2,60}\([\w./ -]{2,20}\) ?[–—-]{1,2} |[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{3,40}(?:,[\w. ]{2,30})? ?(?:[–—]|[ -]-) ?(?=\S)"
+)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -108,7 +112,7 @@ def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
 
     Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
-    on in the next one; the only piece.
+    on in the next one; ``Harbourtown (ots) – Where: the mole``; the only piece.
     """
     for index in _opening(outline):
         if outline.kinds[index] is not None:
@@ -130,6 +134,7 @@ def _is_standfirst(text: str) -> bool:
         and is_wordy(text)
         and text.count(" ") >= 3
         and not text.endswith((":", ":)"))
+        and not _DATELINE.match(text)
         and not has_sentence_inside(text)
     )
 

@@ -18,7 +18,7 @@ _LINE: Final = re.compile(r"[^\n\r]+")
 
 _MARKER: Final = re.compile(
     r"(?P<bullet>[•◦▪▫‣⁃●○■□►▶➢➤✓✔∙·])\s*"
-    r"|(?P<dash>[-–—*+]|o(?=\s{2}))\s+"
+    r"|(?P<dash>[-–—*+]|o(?=\s{2}|[ \t][A-ZÀ-Þ]))\s+"
     r"|(?P<number>\(?\d{1,3}[.)]|\(?[ivx]{1,5}[.)]|\(?[a-z][.)])\s+"
 )
 
