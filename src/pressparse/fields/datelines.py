@@ -34,13 +34,16 @@ _NO_PLACE: Final = regex.compile(
         "|remarks|result|results|situation|speech|subject|summary|the president|the vice president|timeline|title|today"
         "|tomorrow|topic|transcript|updated|video|wanted|watch|what|when|where|who|why|yesterday"
     )
-    + rf"|(?:[\w-]+ ){{0,3}}{words('advisory|alert|check|live|news|notice|person|release|report|statement|update|warning')}"
+    + r"|(?:[\w-]+ ){0,3}"
+    + words("advisory|alert|check|live|news|notice|person|release|report|statement|update|warning")
 )
 """What stands before a dash or a colon as a label, and is no place."""
 
 _B: Final = r"[ \xa0]"
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
-_NAME: Final = rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+_NAME: Final = (
+    rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+)
 _PLACE: Final = rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
 _BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
 _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
@@ -54,7 +57,9 @@ _DATELINE: Final = regex.compile(
     rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
-_DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
+_DATE_LINE: Final = regex.compile(
+    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
+)
 _ANY_SIGN: Final = regex.compile(r"[–—―:|]|--?[ \xa0\r\n]|--")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 
@@ -78,7 +83,7 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Example: ``Brussels, 14 May 2025`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
+    Examples: ``Brussels, 14 May 2025``, ``Berlin (ots)`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:
@@ -118,7 +123,7 @@ def _ends_in_region(city: str) -> bool:
     """Tell whether a country or state in capitals is the place, or stands behind the city without a comma."""
     if is_region(city):
         return city.isupper()
-    return " " in city and is_region(city.split()[-1])
+    return " " in city and is_region(city.rpartition(" ")[2])
 
 
 def _is_row_of_names(regions: str) -> bool:

@@ -50,10 +50,15 @@ _HEADINGS: Final = regex.compile(
     r"|(?<=\b\p{Ll}{4,30}+|\p{Ll}\))(?=\d{1,4} )"  # "arrests30 searches"
 )
 
+_ABBREVIATIONS: Final = words(
+    "Mr|Mrs|Ms|Dr|Prof|Hon|Rev|St|Sen|Rep|Gov|Lt|Gen|Maj|Brig|Adm|Cmdr|Col|Capt|Cpl|Sgt|Supt|Insp|Det|Cllr|No|Nos"
+    "|Art|Vol|Fig|fig|Para|para|Sec|sec"
+)
+"""What stands with a full stop before a name or a number."""
+
 _WHOLE: Final = regex.compile(
     # An address, a path, an abbreviation.
-    r"://|www\.|@|\[at\]|\w\.\w{2,}/|^(?:\p{Lu}\.){2,}"
-    r"|^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Adm|Col|Capt|Lt|Sgt|St|No)\.\p{Lu}"
+    rf"://|www\.|@|\[at\]|\w\.\w{{2,}}/|^(?:\p{{Lu}}\.){{2,}}|(?:^|[.(]){_ABBREVIATIONS}\.\p{{Lu}}"
 )
 _LONGEST_WORD: Final = 60
 

@@ -68,7 +68,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
         Kind.OPINION,
         (
             r"\b[Oo]pinion (?:editorial|piece|article)\b",
-            r"^(?i:opinion|op-?ed|commentary|editorial|(?:guest )?column|viewpoint|blog|blog post|essay)(?: ?[:|–—-]| by\b)",
+            r"^(?i:opinion|op-?ed|commentary|editorial|(?:guest )?column|viewpoint|blog(?: post)?|essay)(?: ?[:|–—-]| by\b)",
             rf"{_BEHIND}(?i:op-?ed|opinion|commentary|guest column|blog)(?=(?: by\b.*| article| piece)?$)",
             r"^(?:\w+ ){0,6}[Oo]p-?[Ee]d(?: by\b| in\b|:)",
         ),
@@ -121,10 +121,13 @@ _DEED: Final = re.compile(
 
 _HAPPENING: Final = re.compile(
     # What happens to a statement or a report, or what it does, is news. Behind "that" a verb tells of something else.
-    rf"(?<!\bthat )(?<!\bwho )(?<!\bwhich )\b(?i:{words('finds|shows|says|reveals|criticises|criticizes|warns|recommends')})\b"
+    r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )"
+    rf"\b(?i:{words('finds|shows|says|reveals|criticises|criticizes|warns|recommends')})\b"
     rf"|\b(?:sparks?|prompts|triggers|draws|leads (?:to|police)|to be [a-z]+(?:ed|en))\b"
     rf"|\b(?i:{words('tabled|published|released|unveiled|welcomed|rejected|postponed|cancelled|leaked|lifted')})$"
 )
+"""What may stand behind the name of the sort in a title that tells of a text."""
+
 _ANOTHER_THING: Final = re.compile(
     r"\b(?i:(?:free|hate) speech|(?:bank|impact|financial|income|mission|earnings|witness) statements?"
     r"|declarations? of (?:interests?|assets|emergency|bankruptcy|independence))\b"

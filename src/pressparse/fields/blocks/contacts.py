@@ -62,7 +62,7 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         if _is_head(text) and _stands_above_short_line(outline, index):
             section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
             yield index, section
-        elif is_contact(text) or _is_label_of_contact(outline, index):
+        elif is_contact(text) or _is_label_of_contact(outline, index, 1 if section else _MOST_LABELS):
             yield index, BlockKind.CONTACT
         elif section and len(text) <= _LONGEST_LINE and not is_prose(text) and text[0] not in '“"':
             yield index, BlockKind.CONTACT if _ASKED.search(text) else section
@@ -79,10 +79,10 @@ def _stands_above_short_line(outline: Outline, index: int) -> bool:
     return bool(below) and (len(below[0].text) <= _LONGEST or not is_prose(below[0].text))
 
 
-def _is_label_of_contact(outline: Outline, index: int) -> bool:
-    """Tell whether a piece is a phrase, or one of some, with an address or a number on the line right below."""
+def _is_label_of_contact(outline: Outline, index: int, most: int) -> bool:
+    """Tell whether a piece is a phrase, or one of at most so many, with an address or a number right below."""
     pieces = outline.pieces
-    for at in range(index, min(index + _MOST_LABELS, len(pieces) - 1)):
+    for at in range(index, min(index + most, len(pieces) - 1)):
         if len(pieces[at].text) > _LONGEST_LINE or not is_phrase(pieces[at].text) or pieces[at + 1].gap != 1:
             return False
         if is_contact(pieces[at + 1].text):

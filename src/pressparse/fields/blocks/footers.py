@@ -47,7 +47,7 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _LINK_END: Final = re.compile(
     either(
         (
-            r"\b(?:here(?: below)?|link|web ?(?:site|page))\b",
+            r"\b(?:here(?: below)?|HERE|link|web ?(?:site|page))\b",
             r"(?:https?://|www\.)\S+",
             r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?",
         )
@@ -63,7 +63,9 @@ _LINK_BEGIN: Final = re.compile(
     )
     + r"\b"
 )
-_CLICK: Final = re.compile(r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b")
+_CLICK: Final = re.compile(
+    r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b|(?:For|To)\b[^.]{1,200}\b(?:click here|CLICK HERE)\W{0,4}\Z"
+)
 _FOR_MORE: Final = re.compile(
     rf"For more, |(?:FOR|For) (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
     rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b"
@@ -73,7 +75,7 @@ _ASKING: Final = re.compile(
 )
 _REMARKS: Final = words(
     "check against delivery|as prepared for delivery|as delivered|provisional translation|unofficial translation"
-    "|courtesy translation|working translation|translation|unofficial transcript"
+    "|courtesy translation|working translation|translation|unofficial transcript|begin text|end text"
 )
 """What is said of a text, not in it."""
 
@@ -81,16 +83,19 @@ _ISSUED: Final = re.compile(
     either(
         (
             rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
-            r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
+            r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?"
+            r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
             r"(?:Read|See|Learn|Find out) (?:more|also) ?:",
             rf"[\W_]{{0,3}}(?i:{_REMARKS})[\W_]{{0,3}}\Z",
             r"The post .{0,200} appeared first on\b",
             rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",
             r"Newsletter\b|Subscribe\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
+            r"Original-Content von: ",
             r"You (?:may|can) .{0,30}\bunsubscribe\b",
             r"(?i:for immediate release|immediate release|embargoed? (?:until|till|for))\b",
             r"NOT FOR (?:RELEASE|PUBLICATION)\b",
-            r"(?i:(?:press|news|media) release)\Z|Back to (?:top|news)|Skip to\b",
+            r"(?i:(?:press|news|media) releases?|pressemitteilung|communiqué de presse|comunicado de prensa)\Z",
+            r"Back to (?:top|news)|Skip to\b",
         )
     )
 )

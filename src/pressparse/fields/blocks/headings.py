@@ -15,6 +15,9 @@ _LONGEST: Final = 160
 _LONG: Final = 100
 """Longer phrases are headings only where they are set like titles."""
 
+_FEW_BLANKS: Final = 4
+"""A heading that ends in an ellipsis has no more words than these."""
+
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
@@ -22,7 +25,7 @@ _NO_HEADING: Final = re.compile(
     either(
         (
             r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|(?:Question|Answer|Frage|Antwort):",  # who speaks
-            r"[^:]{1,60}: ?(?:[^:,]{1,80}, ){2}|[^:]{1,60}: \d",  # "Judges: Jane Doe, John Roe, …", "Gull Island: 20 boats"
+            r"[^:]{1,60}: (?:\d|(?:[^:,]{1,80}, ){2})",  # "Gull Island: 20 boats", "Judges: Doe, Roe, Poe"
             r"B[yY] (?!(?i:the)\b)[A-Z]",  # who signs
             rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
             rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
@@ -67,6 +70,8 @@ def is_heading(text: str) -> bool:
     if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
         return False
     first = next(filter(str.isalnum, text), "")
+    if text.endswith(("…", "...")) and (text.count(" ") >= _FEW_BLANKS or "," in text):
+        return False  # speech that trails off
     if first.islower() or text[0] in "“\"‘'(@[–—-":
         return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):

@@ -10,7 +10,9 @@ from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
-SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
+SIGNED_BY: Final = re.compile(
+    r"(?:By|BY|Von|Par|Por|Written by|(?:Please )?[Aa]ttribut(?:e|able|ed) to|Author(?=:))(?:: ?| )"
+)
 """What stands before the name of who signs a text."""
 
 _DEEPEST: Final = 8
@@ -25,6 +27,7 @@ _HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
 _SIGNATURE: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
+_PLACE_OF_WIRE: Final = re.compile(r"[A-ZÀ-Þ][^()\d]{1,60} \((?:ots|OTS|APA-OTS|dpa|AFP|AP)\)")
 _DATELINE: Final = re.compile(
     # What it takes to know that running text begins; the place is read later.
     r"[^()]{2,60}\([\w./ -]{2,20}\) ?[–—-]{1,2} |[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{3,40}(?:,[\w. ]{2,30})? ?(?:[–—]|[ -]-) ?(?=\S)"
@@ -35,10 +38,11 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find lines at the top that hold the day, or the time, of the release or of a speech.
 
-    Example: ``14 May 2025``. Counter-example: ``On 14 May 2025 the pier was opened.``
+    Examples: ``14 May 2025``, ``Harbourtown (ots)``. Counter-example: ``On 14 May 2025 the pier was opened.``
     """
     for index in _opening(outline):
-        if is_date_line(outline.pieces[index].text):
+        text = outline.pieces[index].text
+        if is_date_line(text) or _PLACE_OF_WIRE.fullmatch(text):
             yield index, BlockKind.DATE_LINE
 
 
