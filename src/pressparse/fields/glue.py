@@ -42,7 +42,7 @@ _NEXT_SENTENCE: Final = regex.compile(
 _SENTENCES: Final = regex.compile(
     r"(?<=(?:\p{Ll}|\p{Lu}{2}|[\d)%”\"’])[.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
 )
-_ITEMS: Final = regex.compile(r"(?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
+_ITEMS: Final = regex.compile(r"[:;](?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
 _HEADINGS: Final = regex.compile(
     rf"(?<=\p{{Ll}}{{3}})(?=(?:{_OPENERS})\b[ ,’'])"  # "websiteThis year"
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"
@@ -114,7 +114,7 @@ def _likely(passage: Passage) -> Iterator[int]:
     names = {word for word, times in Counter(passage.body.split()).items() if times > 1}
     for pattern in (_SENTENCES, _ITEMS, _HEADINGS):
         for found in pattern.finditer(text, *body):
-            at = found.start()
+            at = found.end()
             word = _word_around(text, at, body)
             if word and not _WHOLE.search(word) and not (pattern is _HEADINGS and word in names):
                 yield at

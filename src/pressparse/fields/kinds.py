@@ -27,9 +27,10 @@ _THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
 _BEHIND: Final = r"[:|–—-] (?:[A-Za-z0-9]+ ){0,4}"
 """What stands before the name of the sort at the end of a title: ``Opening of the pier: speech by …``."""
 
-_TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
+_TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     (
         Kind.MEDIA_ADVISORY,
+        "advisory|alert|invit|opportunity|accreditation|notice|save the date|daily|presse|medien",
         (
             rf"(?:{_BEHIND})?\b(?:Media|Press|News|MEDIA|PRESS) (?i:advisory|alert|invitation|invite|opportunity)\b",
             rf"\b(?:Media|Press) [Aa]ccreditation{_THEN}",
@@ -40,9 +41,10 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
             r"\bDaily (?:Guidance|Schedule)\b",
         ),
     ),
-    (Kind.READOUT, (rf"\bRead-?outs?{_THEN}", r"\bREADOUT\b")),
+    (Kind.READOUT, "readout|read-out", (rf"\bRead-?outs?{_THEN}", r"\bREADOUT\b")),
     (
         Kind.INTERVIEW,
+        "interview|entretien|doorstop",
         (
             rf"^(?:[A-Z]\w+ ){{0,3}}[Ii]nterview{_THEN}",  # "Radio interview with …"
             rf"^Doorstop{_THEN}",
@@ -52,6 +54,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.TRANSCRIPT,
+        "transcript|press|news|media|briefing|doorstep|answers|q & a|q&a|q& a|q &a|remarks",
         (
             r"^(?:Edited )?Transcript\b|\b[Tt]ranscript(?: of\b.*)?$|\(transcript\)",
             rf"^(?:[A-Z][\w’'-]+ ){{0,4}}(?:Press|News|Media) (?:Briefing|Conference|Gaggle|Call|Point){_THEN}",
@@ -66,6 +69,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.OPINION,
+        "opinion|op-ed|oped|commentary|editorial|column|viewpoint|blog|essay",
         (
             r"\b[Oo]pinion (?:editorial|piece|article)\b",
             r"^(?i:opinion|op-?ed|commentary|editorial|(?:guest )?column|viewpoint|blog(?: post)?|essay)(?: ?[:|–—-]| by\b)",
@@ -75,6 +79,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.SPEECH,
+        "remarks|speech|address|lecture|toast|eulogy|keynote|testimony|rede|ansprache|grußwort|discours|allocution",
         (
             rf"^{_NAMES}(?:Remarks|Speech|Address|Lecture|Toast|Eulogy|Keynote|Testimony){_THEN}",
             rf"^(?:The )?(?:[A-Z]\w+ |full |complete ){{0,3}}(?:remarks|speech|address|lecture){_THEN}",
@@ -88,6 +93,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.STATEMENT,
+        "statement|communiqu|declaration|proclamation|message|erklärung|déclaration",
         (
             rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
             rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
@@ -102,6 +108,7 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.REPORT,
+        "report",
         (
             r"^(?i:(?:(?:situation|daily|weekly|monthly|quarterly|annual|progress|interim|summary|status) )+report)"
             r"(?: (?:for|of|on|[Nn]o\.?|#|\d).*|[:,] .*|$)",
@@ -109,9 +116,9 @@ _TITLES: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
         ),
     ),
 )
-"""For each sort, in order of precedence, how titles name it."""
+"""For each sort, in order of precedence: what a title must hold, in small letters, and how it then names the sort."""
 
-_TABLE: Final = tuple((kind, re.compile(either(rows))) for kind, rows in _TITLES)
+_TABLE: Final = tuple((kind, tuple(signs.split("|")), re.compile(either(rows))) for kind, signs, rows in _TITLES)
 
 _DEED: Final = re.compile(
     # What somebody does with a statement or a speech is news; "Press Call" and "Address to …" name the text itself.
@@ -158,9 +165,9 @@ def by_title(passage: Passage) -> Finding[Kind] | None:
     Examples: ``Readout of the call with …``, ``Remarks by the Harbour Master``. Counter-examples: ``Harbour Master
     delivers remarks``, ``Remarks of harbour master prompts inquiry``, ``Hate speech on the pier``.
     """
-    title = passage.section.title
-    for kind, pattern in _TABLE:
-        found = pattern.search(passage.title)
+    title, folded = passage.section.title, passage.title.lower()
+    for kind, signs, pattern in _TABLE:
+        found = pattern.search(passage.title) if any(sign in folded for sign in signs) else None
         if title and found and not _is_told_of(found):
             span = Span(title.start + found.start(), title.start + found.end())
             return Finding(kind, span, f"title-names-{kind.value.replace('_', '-')}")

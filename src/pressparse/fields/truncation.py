@@ -18,17 +18,18 @@ from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
 from pressparse.model import BlockKind, Note, Severity, Truncation
 
+# What stands at the end is looked for from the end: (?r).
 _DOTS: Final = r"(?:…|\.\.\.)"
-_ELLIPSIS: Final = regex.compile(rf"(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
-_BRACKETED: Final = regex.compile(rf"\[ ?{_DOTS} ?\]\Z")
+_ELLIPSIS: Final = regex.compile(rf"(?r)(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
+_BRACKETED: Final = regex.compile(rf"(?r)\[ ?{_DOTS} ?\]\Z")
 _INVITATION: Final = regex.compile(
-    rf"(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
+    rf"(?r)(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
     r"(?i:(?:click here to )?(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}"
     r"|full (?:story|text)|mehr lesen|weiterlesen|lire la suite|leer más)"
     r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}))?\Z"
 )
 _MORE: Final = regex.compile(
-    r"(?:(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\))|\[(?:read )?more\]|\(continued\))|(?<=\n\s{0,4})MORE)\Z"
+    r"(?r)(?:(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\))|\[(?:read )?more\]|\(continued\))|(?<=\n\s{0,4})MORE)\Z"
 )
 _LONGEST_MARK: Final = 60
 _NO_CUT: Final = regex.compile(r"(?:\betc|(?:://|www\.)\S{0,200})\Z")

@@ -29,6 +29,7 @@ _LABELLED: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
 _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
+_DIGIT: Final = re.compile(r"\d")
 _PHONE: Final = re.compile(
     either(
         (
@@ -46,7 +47,10 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Press office: press[at]harbour.example"), is_contact("The press office is open.")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_EMAIL.search(text) or _PHONE.search(text) or _LABELLED.match(text))
+    if len(text) > _LONGEST:
+        return False
+    has_number = _DIGIT.search(text) and _PHONE.search(text)
+    return bool(has_number or _LABELLED.match(text) or _EMAIL.search(text))
 
 
 def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
