@@ -72,7 +72,8 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
         "opinion|op-ed|oped|commentary|editorial|column|viewpoint|blog|essay",
         (
             r"\b[Oo]pinion (?:editorial|piece|article)\b",
-            r"^(?i:opinion|op-?ed|commentary|editorial|(?:guest )?column|viewpoint|blog(?: post)?|essay)(?: ?[:|–—-]| by\b)",
+            r"^(?i:opinion|op-?ed|commentary|editorial|(?:guest )?column|viewpoint|blog(?: post)?|essay)"
+            r"(?: ?[:|–—-]| by\b)",
             rf"{_BEHIND}(?i:op-?ed|opinion|commentary|guest column|blog)(?=(?: by\b.*| article| piece)?$)",
             r"^(?:\w+ ){0,6}[Oo]p-?[Ee]d(?: by\b| in\b|:)",
         ),

@@ -24,6 +24,7 @@ _HEAD: Final = re.compile(
     r"|Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?"
 )
 _GENERAL: Final = re.compile(r"(?i:for)\b(?!.*\bcontact(?: us)? ?:)")
+_INFORMATION: Final = re.compile(r"(?:\w+ )?[Ii]nformation ?:?")
 _LABELLED: Final = re.compile(
     r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
 )
@@ -63,7 +64,7 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     section: BlockKind | None = None
     for index, piece in outline.unclaimed():
         text = piece.text
-        if _is_head(text) and _stands_above_short_line(outline, index):
+        if _is_head(text) and _stands_above_contact(outline, index):
             section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
             yield index, section
         elif is_contact(text) or _is_label_of_contact(outline, index, 1 if section else _MOST_LABELS):
@@ -78,9 +79,14 @@ def _is_head(text: str) -> bool:
     return len(text) <= _LONGEST_HEAD and ": " not in text and _HEAD.fullmatch(text) is not None
 
 
-def _stands_above_short_line(outline: Outline, index: int) -> bool:
-    below = outline.pieces[index + 1 : index + 2]
-    return bool(below) and (len(below[0].text) <= _LONGEST or not is_prose(below[0].text))
+def _stands_above_contact(outline: Outline, index: int) -> bool:
+    """Tell whether what stands below may say whom to ask; below ``Further information`` that is no sentence."""
+    if index + 1 == len(outline.pieces):
+        return False
+    text, below = outline.pieces[index].text, outline.pieces[index + 1].text
+    if _INFORMATION.fullmatch(text):
+        return not is_prose(below) or is_contact(below)
+    return len(below) <= _LONGEST or not is_prose(below)
 
 
 def _is_label_of_contact(outline: Outline, index: int, most: int) -> bool:

@@ -21,17 +21,19 @@ _FEW_BLANKS: Final = 4
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
-_NO_HEADING: Final = re.compile(
+_LABELLED: Final = re.compile(
     either(
         (
             r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|(?:Question|Answer|Frage|Antwort):",  # who speaks
-            r"[^:]{1,60}: (?:\d|(?:[^:,]{1,80}, ){2})",  # "Gull Island: 20 boats", "Judges: Doe, Roe, Poe"
+            r"[^:]{1,60}: (?:\d|(?:[^:,;]{1,80}[,;] ){2})",  # "Gull Island: 20 boats", "Judges: Doe, Roe, Poe"
             r"B[yY] (?!(?i:the)\b)[A-Z]",  # who signs
-            rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
-            rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
             r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b",
         )
     )
+)
+_ENTRY: Final = re.compile(
+    rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
+    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')})\s?:\s?\S"
 )
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
@@ -61,6 +63,19 @@ def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         run = []
 
 
+def is_entry(text: str) -> bool:
+    """Tell a line of a form, a label and what is filled in.
+
+    >>> is_entry("Venue: the mole"), is_entry("Harbour: a history")
+    (True, False)
+    """
+    return _ENTRY.match(text) is not None
+
+
+def _is_labelled(text: str) -> bool:
+    return is_entry(text) or _LABELLED.match(text) is not None
+
+
 def is_heading(text: str) -> bool:
     """Tell whether a line has the form of a heading, whatever stands around it.
 
@@ -76,7 +91,7 @@ def is_heading(text: str) -> bool:
         return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
-    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
+    return not (_is_labelled(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
 
 
 def _is_set_as_title(text: str) -> bool:
@@ -107,10 +122,4 @@ def _is_text(outline: Outline, index: int) -> bool:
     text, kind = outline.pieces[index].text, outline.kinds[index]
     if kind is not None:
         return kind in {BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION}
-    return (
-        is_prose(text)
-        or len(text) > _LONGEST
-        or text.endswith(":")
-        or _NO_HEADING.match(text) is not None
-        or is_date_line(text)
-    )
+    return is_prose(text) or len(text) > _LONGEST or text.endswith(":") or _is_labelled(text) or is_date_line(text)

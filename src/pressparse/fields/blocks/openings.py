@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.headings import is_entry
 from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
 SIGNED_BY: Final = re.compile(
-    r"(?:By|BY|Von|Par|Por|Written by|(?:Please )?[Aa]ttribut(?:e|able|ed) to|Author(?=:))(?:: ?| )"
+    r"(?:By|BY|Von|Par|Por|Written by|Author(?=:)|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
+    r"(?:: ?| )"
 )
 """What stands before the name of who signs a text."""
 
@@ -138,6 +140,7 @@ def _is_standfirst(text: str) -> bool:
         and is_wordy(text)
         and text.count(" ") >= 3
         and not text.endswith((":", ":)"))
+        and not is_entry(text)
         and not _DATELINE.match(text)
         and not has_sentence_inside(text)
     )
