@@ -113,6 +113,7 @@ def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     # "Omaha, Neb.", "Washington DC": the country or state behind a comma or without one.
     if found["day"] or found["agency"] or is_city(city) or (region and is_region(region)) or _ends_in_region(city):
         return True
+    # "THE CHALLENGE – ": towns with an article are few, and known.
     if sign in {":", "|"} or not city.isupper() or city.startswith("THE "):
         return False
     # Who writes an abbreviation in capitals writes it so again.

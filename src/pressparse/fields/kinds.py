@@ -127,22 +127,26 @@ _DEED: Final = re.compile(
     rf"|{words('call|address|host|launch|request|urge|welcome|pen')}(?:e?s|ed))\b"
 )
 
-_HAPPENING: Final = re.compile(
-    # What happens to a statement or a report, or what it does, is news. Behind "that" a verb tells of something else.
-    r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )"
-    rf"\b(?i:{words('finds|shows|says|reveals|criticises|criticizes|warns|recommends')})\b"
-    rf"|\b(?:sparks?|prompts|triggers|draws|leads (?:to|police)|to be [a-z]+(?:ed|en))\b"
-    rf"|\b(?i:{words('tabled|published|released|unveiled|welcomed|rejected|postponed|cancelled|leaked|lifted')})$"
+_EFFECT: Final = re.compile(
+    r"(?<!\bthat )(?<!\bwhich )\b(?:sparks?|prompts|triggers|draws (?:criticism|fire|ire|praise)|leads (?:to|police))\b"
 )
-"""What may stand behind the name of the sort in a title that tells of a text."""
+"""What a statement brings about, behind the name of the sort, is news."""
+
+_FATE: Final = re.compile(
+    rf"\b(?i:{words('finds|shows|says|reveals|criticises|criticizes|warns|recommends')})\b"
+    rf"|\b(?i:{words('tabled|published|released|unveiled|welcomed|rejected|postponed|cancelled|leaked|lifted')})\b"
+)
+"""What a report says, or what becomes of it, is news; behind ``on`` it is said of what a statement is about."""
 
 _ANOTHER_THING: Final = re.compile(
     r"\b(?i:(?:free|hate) speech|(?:bank|impact|financial|income|mission|earnings|witness) statements?"
     r"|declarations? of (?:interests?|assets|emergency|bankruptcy|independence))\b"
+    r"|\b(?i:address|speech|statement|report|remarks) to be [a-z]+(?:ed|en)\b"
 )
-"""Terms of which the name of a sort is but a part."""
+"""Terms of which the name of a sort is but a part, and what is still to come."""
 
 _CLAUSE: Final = re.compile(r"[^:|–—]*")
+_TOPIC: Final = re.compile(rf"\b(?i:{words('on|regarding|about|concerning|following|after')})\b")
 
 _ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*")
 _LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b ?(?::|$)")
@@ -179,10 +183,13 @@ def _is_told_of(found: re.Match[str]) -> bool:
     """Tell a title that tells of a text from one that names the text itself."""
     title = found.string
     start = found.start() if title[found.start()] in ":|–—-" else 0  # behind a colon or a dash a title begins anew
-    behind = _CLAUSE.match(title, found.end())
+    clause = _CLAUSE.match(title, found.end())
+    end = clause.end() if clause else len(title)
+    topic = _TOPIC.search(title, found.start(), end)
     return bool(
         _DEED.search(title, start, found.end())
-        or (behind and _HAPPENING.search(title, found.end(), behind.end()))
+        or _EFFECT.search(title, found.end(), end)
+        or _FATE.search(title, found.end(), topic.start() if topic else end)
         or _ANOTHER_THING.search(title, start)
     )
 

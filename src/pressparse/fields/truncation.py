@@ -73,9 +73,10 @@ def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
     Example: ``The ferry calls at … Read more``. Counter-examples: ``Read more about the ferry in our brochure.``;
     below the mark of the end.
     """
-    if any(is_end_mark(passage.written(block)) for block in passage.blocks[-_DEEPEST:]):
+    found = _cut(passage, _INVITATION, "ends-in-invitation")
+    if found and any(is_end_mark(passage.written(block)) for block in passage.blocks[-_DEEPEST:]):
         return None
-    return _cut(passage, _INVITATION, "ends-in-invitation")
+    return found
 
 
 def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
