@@ -26,6 +26,7 @@ COMMON: tuple[BlockRule, ...] = (
     lists.unmarked,
     openings.offices,
     openings.bylines,
+    lists.set_in,
     openings.standfirsts,
     headings.phrases_above_text,
 )

@@ -9,6 +9,7 @@ from typing import Final
 from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy
 from pressparse.fields.patterns import either, words
+from pressparse.fields.places import is_region
 from pressparse.model import BlockKind
 
 _LONGEST: Final = 160
@@ -91,7 +92,13 @@ def is_heading(text: str) -> bool:
         return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
-    return not (_is_labelled(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
+    return not (
+        _is_labelled(text)
+        or is_region(text.partition(", ")[2])
+        or _POSTAL.search(text)
+        or _QUOTING.search(text)
+        or is_date_line(text)
+    )
 
 
 def _is_set_as_title(text: str) -> bool:

@@ -22,6 +22,7 @@ _DEEPEST: Final = 8
 
 _SHORTEST_TITLE: Final = 8
 _LONGEST_TITLE: Final = 400
+_LONGEST_LABEL: Final = 20
 _LONGEST_STANDFIRST: Final = 200
 _LONGEST_ATTRIBUTION: Final = 110
 
@@ -72,13 +73,21 @@ def _title_again(text: str, title: str) -> BlockKind | None:
         return None
     text = _HEADLINE.sub("", text)
     if not title.startswith(letters_of(text[:_SHORTEST_TITLE])):
-        return None
+        return BlockKind.BOILERPLATE if _is_behind_label(text, title) else None
     written = letters_of(text)
     if written == title:
         return BlockKind.BOILERPLATE
     shorter = min(len(written), len(title))
     is_same = written[:shorter] == title[:shorter] and shorter * 2 > len(title)
     return BlockKind.HEADING if is_same else None
+
+
+def _is_behind_label(text: str, title: str) -> bool:
+    """Tell whether a text is the title behind a few words more: ``Update 7 – Pier to open in May``."""
+    if not title.endswith(letters_of(text[-_SHORTEST_TITLE:])):
+        return False
+    written = letters_of(text)
+    return written.endswith(title) and len(written) - len(title) <= _LONGEST_LABEL
 
 
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
