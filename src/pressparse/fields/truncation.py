@@ -42,7 +42,8 @@ _FEED_SIGNATURE: Final = regex.compile(r"The post .{1,300} appeared first on ")
 _WHOLE: Final = regex.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
 _DATELINE_END: Final = regex.compile(r"(?:[–—:]|[ \xa0]-{1,2})[ \xa0]+")
 _DATELINE_REACH: Final = 140
-_DEEPEST: Final = 8
+_FEW_BLOCKS: Final = 8
+"""The opening of a body, and what closes it, are no more blocks than these."""
 _WORD: Final = regex.compile(r"[^ \t\n\r\f\v]+")
 _OPENING: Final = frozenset(
     {BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE}
@@ -74,7 +75,7 @@ def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
     below the mark of the end.
     """
     found = _cut(passage, _INVITATION, "ends-in-invitation")
-    if found and any(is_end_mark(passage.written(block)) for block in passage.blocks[-_DEEPEST:]):
+    if found and any(is_end_mark(passage.written(block)) for block in passage.blocks[-_FEW_BLOCKS:]):
         return None
     return found
 
@@ -120,7 +121,7 @@ def _has_words(text: str, start: int, end: int, words: int) -> bool:
 def _beginnings(passage: Passage) -> Iterator[int]:
     """Yield where the running text may begin: the body, each block of its opening, and behind a dateline."""
     yield passage.section.body.start
-    for block in passage.blocks[:_DEEPEST]:
+    for block in passage.blocks[:_FEW_BLOCKS]:
         start = (block.marker_span or block.span).start
         yield start
         if block.kind not in _OPENING:

@@ -17,11 +17,17 @@ _MOST_LABELS: Final = 3
 """Lines right above an address or a number that may say whose it is: a name, a role, an office."""
 
 _HEAD: Final = re.compile(
-    rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
-    rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
-    r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
-    r"|(?:For|Please|To)\b[^.:]{1,100}\b(?:please contact|contact)(?: us)? ?:"
-    r"|Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?"
+    either(
+        (
+            # "Media contact:", "For more information"
+            rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
+            rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
+            r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?",
+            # "To ask for an interview, please contact:"
+            r"(?:For|Please|To)\b[^.:]{1,100}\bcontact(?: us)? ?:",
+            r"Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?",
+        )
+    )
 )
 _GENERAL: Final = re.compile(r"(?i:for)\b(?!.*\bcontact(?: us)? ?:)")
 _INFORMATION: Final = re.compile(r"(?:\w+ )?[Ii]nformation ?:?")

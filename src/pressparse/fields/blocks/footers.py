@@ -85,7 +85,7 @@ _ISSUED: Final = re.compile(
             rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
             r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?"
             r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
-            r"(?:(?:Read|See|Learn|Find out) (?:more|also)|Mehr dazu|(?:Mehr|Weitere) Informationen) ?:",
+            r"(?:(?:Read|See|Learn|Find out) (?:more|also)|For more|Mehr dazu|(?:Mehr|Weitere) Informationen) ?:",
             rf"[\W_]{{0,3}}(?i:{_REMARKS})[\W_]{{0,3}}\Z",
             r"The post .{0,200} appeared first on\b",
             rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",

@@ -73,10 +73,6 @@ def is_entry(text: str) -> bool:
     return _ENTRY.match(text) is not None
 
 
-def _is_labelled(text: str) -> bool:
-    return is_entry(text) or _LABELLED.match(text) is not None
-
-
 def is_heading(text: str) -> bool:
     """Tell whether a line has the form of a heading, whatever stands around it.
 
@@ -85,20 +81,23 @@ def is_heading(text: str) -> bool:
     """
     if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
         return False
-    first = next(filter(str.isalnum, text), "")
     if text.endswith(("…", "...")) and (text.count(" ") >= _FEW_BLANKS or "," in text):
         return False  # speech that trails off
+    first = next(filter(str.isalnum, text), "")
     if first.islower() or text[0] in "“\"‘'(@[–—-":
         return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
-    return not (
-        _is_labelled(text)
-        or is_region(text.partition(", ")[2])
-        or _POSTAL.search(text)
-        or _QUOTING.search(text)
-        or is_date_line(text)
-    )
+    return not (_is_labelled(text) or _is_place(text) or _QUOTING.search(text) or is_date_line(text))
+
+
+def _is_labelled(text: str) -> bool:
+    return is_entry(text) or _LABELLED.match(text) is not None
+
+
+def _is_place(text: str) -> bool:
+    """Tell a line of an address, and ``Vienna, Austria``."""
+    return _POSTAL.search(text) is not None or is_region(text.partition(", ")[2])
 
 
 def _is_set_as_title(text: str) -> bool:
