@@ -16,13 +16,15 @@ _LONGEST: Final = 200
 _MOST_LABELS: Final = 3
 """Lines right above an address or a number that may say whose it is: a name, a role, an office."""
 
+_WHOM_TO_ASK: Final = words(
+    "contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt"
+)
 _HEAD: Final = re.compile(
     either(
         (
             # "Media contact:", "For more information"
             rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
-            rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
-            r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?",
+            rf"(?i:{_WHOM_TO_ASK})(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?",
             # "To ask for an interview, please contact:"
             r"(?:For|Please|To)\b[^.:]{1,100}\bcontact(?: us)? ?:",
             r"Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?",
