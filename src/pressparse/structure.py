@@ -49,8 +49,8 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
     kind = kinds[0].value if kinds else Kind.NEWS
     # Who speaks or writes may begin with "This": only a report of something needs a lead.
     leads = answers(profile.lead_rules, passage) if kind in {Kind.NEWS, Kind.MEDIA_ADVISORY} else ()
-    subtitles = _blocks_of_kind(passage, BlockKind.SUBTITLE)
-    bylines = _blocks_of_kind(passage, BlockKind.BYLINE)
+    subtitles = _first_of_kind(passage, BlockKind.SUBTITLE)
+    bylines = _first_of_kind(passage, BlockKind.BYLINE)
     return Structure(
         kind=kind,
         subtitle=_value(subtitles),
@@ -77,7 +77,7 @@ def _value(findings: tuple[Finding[T], ...]) -> T | None:
     return findings[0].value if findings else None
 
 
-def _blocks_of_kind(passage: Passage, kind: BlockKind) -> tuple[Finding[str], ...]:
+def _first_of_kind(passage: Passage, kind: BlockKind) -> tuple[Finding[str], ...]:
     """Return what stands in the first block of a kind, broken lines joined."""
     blocks = (block for block in passage.blocks if block.kind is kind)
     return tuple(

@@ -27,24 +27,27 @@ _PARAGRAPHS: Final = 3
 
 _NO_PLACE: Final = regex.compile(
     words(
-        "advisory|alert|announcement|answer|attention|background|breaking|bulletin|caption|comment|contact|correction"
-        "|date|embargoed|excerpt|exclusive|fact sheet|factsheet|for immediate release|headline|icymi"
-        "|immediate release|important|in brief|in case you missed it|info|invitation|issue|joint statement|just in"
-        "|latest|live|media advisory|media alert|media note|media release|moderator|must read|new|news|news release"
-        "|note|notice|on this day|opinion|photo|photos|press release|press statement|question|re|read|readout"
-        "|reminder|remarks|report|speech|statement|subject|summary|the president|the vice president|title|today"
-        "|tomorrow|topic|transcript|update|updated|video|warning|watch|what|when|where|who|why|yesterday"
+        "analysis|announcement|answer|attention|background|breaking|bulletin|caption|comment|conclusion|contact|context"
+        "|correction|date|embargoed|excerpt|exclusive|fact sheet|factsheet|feature|headline|history|icymi|important"
+        "|in brief|in case you missed it|info|introduction|invitation|issue|just in|latest|location|media note|missing"
+        "|moderator|must read|new|note|on this day|opinion|overview|photo|photos|question|re|read|readout|reminder"
+        "|remarks|result|results|situation|speech|subject|summary|the president|the vice president|timeline|title|today"
+        "|tomorrow|topic|transcript|updated|video|wanted|watch|what|when|where|who|why|yesterday"
     )
+    + r"|(?:[\w-]+ ){0,3}"
+    + words("advisory|alert|check|live|news|notice|person|release|report|statement|update|warning")
 )
 """What stands before a dash or a colon as a label, and is no place."""
 
 _B: Final = r"[ \xa0]"
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
-_NAME: Final = rf"(?:The{_B})?{_WORD}(?:{_B}(?:{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
-_PLACE: Final = rf"(?P<city>{_NAME}(?:/{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
+_NAME: Final = (
+    rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
+)
+_PLACE: Final = rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
 _BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
 _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
-_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>\(?{DAY}\)?))"
+_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{DAY}|\({DAY}\)))"
 _SIGN: Final = (
     rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
@@ -54,7 +57,9 @@ _DATELINE: Final = regex.compile(
     rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
-_DATE_LINE: Final = regex.compile(rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:the{_B})?{DAY}\W*")
+_DATE_LINE: Final = regex.compile(
+    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
+)
 _ANY_SIGN: Final = regex.compile(r"[–—―:|]|--?[ \xa0\r\n]|--")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 
@@ -78,7 +83,7 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Example: ``Brussels, 14 May 2025`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
+    Examples: ``Brussels, 14 May 2025``, ``Berlin (ots)`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:
@@ -103,15 +108,28 @@ def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     if not _may_be_place(city) or fold(city) in {fold(passage.label), *fold(passage.label).split()}:
         return False
     region = found["regions"].rpartition(",")[2].strip()
+    if _is_row_of_names(found["regions"]):
+        return False
     # "Omaha, Neb.", "Washington DC": the country or state behind a comma or without one.
-    if is_city(city) or is_region(region or city) or is_region(city.split()[-1]):
+    if found["day"] or found["agency"] or is_city(city) or (region and is_region(region)) or _ends_in_region(city):
         return True
-    if found["day"] or found["agency"]:
-        return True
-    if sign in {":", "|"}:
+    # "THE CHALLENGE – ": towns with an article are few, and known.
+    if sign in {":", "|"} or not city.isupper() or city.startswith("THE "):
         return False
     # Who writes an abbreviation in capitals writes it so again.
-    return bool(region) or (city.isupper() and len(city) > 3 and passage.body.count(city) == 1)
+    return bool(region) or (len(city) > 3 and passage.body.count(city) == 1)
+
+
+def _ends_in_region(city: str) -> bool:
+    """Tell whether a country or state in capitals is the place, or stands behind the city without a comma."""
+    if is_region(city):
+        return city.isupper()
+    return " " in city and is_region(city.rpartition(" ")[2])
+
+
+def _is_row_of_names(regions: str) -> bool:
+    """Tell ``Washington, Adams and Jefferson`` from ``Port of Spain, Trinidad and Tobago``."""
+    return any(" and " in region and not is_region(region) for region in regions.split(","))
 
 
 COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)

@@ -42,7 +42,7 @@ _NEXT_SENTENCE: Final = regex.compile(
 _SENTENCES: Final = regex.compile(
     r"(?<=(?:\p{Ll}|\p{Lu}{2}|[\d)%”\"’])[.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
 )
-_ITEMS: Final = regex.compile(r"(?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
+_ITEMS: Final = regex.compile(r"[:;](?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
 _HEADINGS: Final = regex.compile(
     rf"(?<=\p{{Ll}}{{3}})(?=(?:{_OPENERS})\b[ ,’'])"  # "websiteThis year"
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"
@@ -50,10 +50,15 @@ _HEADINGS: Final = regex.compile(
     r"|(?<=\b\p{Ll}{4,30}+|\p{Ll}\))(?=\d{1,4} )"  # "arrests30 searches"
 )
 
+_ABBREVIATIONS: Final = words(
+    "Mr|Mrs|Ms|Dr|Prof|Hon|Rev|St|Sen|Rep|Gov|Lt|Gen|Maj|Brig|Adm|Cmdr|Col|Capt|Cpl|Sgt|Supt|Insp|Det|Cllr|No|Nos"
+    "|Art|Vol|Fig|fig|Para|para|Sec|sec"
+)
+"""What stands with a full stop before a name or a number."""
+
 _WHOLE: Final = regex.compile(
     # An address, a path, an abbreviation.
-    r"://|www\.|@|\[at\]|\w\.\w{2,}/|^(?:\p{Lu}\.){2,}"
-    r"|^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Adm|Col|Capt|Lt|Sgt|St|No)\.\p{Lu}"
+    rf"://|www\.|@|\[at\]|\w\.\w{{2,}}/|^(?:\p{{Lu}}\.){{2,}}|(?:^|[.(]){_ABBREVIATIONS}\.\p{{Lu}}"
 )
 _LONGEST_WORD: Final = 60
 
@@ -109,7 +114,7 @@ def _likely(passage: Passage) -> Iterator[int]:
     names = {word for word, times in Counter(passage.body.split()).items() if times > 1}
     for pattern in (_SENTENCES, _ITEMS, _HEADINGS):
         for found in pattern.finditer(text, *body):
-            at = found.start()
+            at = found.end()
             word = _word_around(text, at, body)
             if word and not _WHOLE.search(word) and not (pattern is _HEADINGS and word in names):
                 yield at

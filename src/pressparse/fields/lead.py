@@ -7,6 +7,7 @@ heading, or with ``the course`` that nobody has named.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from pressparse.fields import glue
@@ -59,6 +60,8 @@ _ABBREVIATION: Final = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
 _FIRST_SENTENCE: Final = re.compile(r".{0,600}?(?:[.!?](?=\s|[A-Z])|\Z)", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"[.!?:;](?:[\"”’)]|\s|$)")
 _LONGEST_HEADING: Final = 120
+_FEWEST_BLANKS_TO_INTRODUCE: Final = 3
+"""A line above a text that has more words than these says something: ``Have you seen Jane Doe?``"""
 
 
 def points_back(passage: Passage) -> Finding[bool] | None:
@@ -129,7 +132,19 @@ def abbreviates_title(passage: Passage) -> Finding[bool] | None:
 def _matching(passage: Passage, pattern: re.Pattern[str], rule: str) -> Finding[bool] | None:
     first = _first_paragraph(passage)
     found = pattern.match(passage.text, *first.span) if first else None
-    return Finding(True, Span(*found.span()), rule) if found else None
+    if first is None or found is None or _is_introduced(passage, first):
+        return None
+    return Finding(True, Span(*found.span()), rule)
+
+
+def _is_introduced(passage: Passage, first: Block) -> bool:
+    """Tell whether a line of some words above the first paragraph may name what it speaks of."""
+    above = takewhile(lambda block: block is not first, passage.blocks)
+    return any(
+        block.kind in {BlockKind.SUBTITLE, BlockKind.HEADING}
+        and passage.written(block).count(" ") >= _FEWEST_BLANKS_TO_INTRODUCE
+        for block in above
+    )
 
 
 def _first_paragraph(passage: Passage) -> Block | None:

@@ -38,7 +38,7 @@ Abu Dhabi|Abuja|Accra|Addis Ababa|Algiers|Almaty|Amman|Amsterdam|Ankara|Astana|A
 |Baku|Baltimore|Bamako|Bangkok|Barcelona|Basel|Beijing|Beirut|Belfast|Belgrade|Berlin|Bern|Bogotá|Bonn|Boston
 |Brasília|Bratislava|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Calgary|Canberra|Cape Town|Caracas
 |Cardiff|Chennai|Chicago|Chişinău|Chisinau|Cincinnati|Cleveland|Colombo|Copenhagen|Dakar|Dallas|Damascus
-|Dar es Salaam|Delhi|Denver|Detroit|Dhaka|Doha|Dubai|Dublin|Düsseldorf|Edinburgh|Florence|Frankfurt|Geneva
+|Dar es Salaam|Delhi|Denver|Detroit|Dhaka|Doha|Dubai|Dublin|Düsseldorf|Edinburgh|Frankfurt|Frankfurt am Main|Geneva
 |Genève|Glasgow|Hague|The Hague|Hamburg|Hanoi|Harare|Havana|Helsinki|Hong Kong|Honolulu|Houston|Indianapolis
 |Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Karachi|Kathmandu|Khartoum|Kigali|Kinshasa
 |Kolkata|Kuala Lumpur|Kuwait City|Kyiv|Köln|Lagos|Las Vegas|Lausanne|Lima|Lisbon|Ljubljana|London|Los Angeles

@@ -13,25 +13,37 @@ from typing import Final
 import regex
 from attrs import evolve
 
+from pressparse.fields.blocks.footers import is_end_mark
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
 from pressparse.model import BlockKind, Note, Severity, Truncation
 
+# What stands at the end is looked for from the end: (?r).
 _DOTS: Final = r"(?:…|\.\.\.)"
-_ELLIPSIS: Final = regex.compile(rf"(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
-_BRACKETED: Final = regex.compile(rf"\[ ?{_DOTS} ?\]\Z")
+_ELLIPSIS: Final = regex.compile(rf"(?r)(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|[ \xa0]?\.?…\.?|[ \xa0]?\.{{3,5}})\Z")
+_BRACKETED: Final = regex.compile(rf"(?r)\[ ?{_DOTS} ?\]\Z")
 _INVITATION: Final = regex.compile(
-    rf"(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
-    r"(?i:(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}|full (?:story|text))"
+    rf"(?r)(?:(?:\[ ?)?{_DOTS}(?: ?\])?[ \xa0]{{0,2}}|(?<=[.!?…”\"')\]]\s{{1,4}}|\n\s{{0,4}}))"
+    r"(?i:(?:click here to )?(?:read|find out|see) more|(?:continue|keep) reading|read the (?:full|rest)(?: \w+){0,4}"
+    r"|full (?:story|text)|mehr lesen|weiterlesen|lire la suite|leer más)"
     r"(?:[ \xa0]?(?:»|›|→|>{1,2}|…|\.{1,3}))?\Z"
 )
-_MORE: Final = regex.compile(r"(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\)))\Z")
+_MORE: Final = regex.compile(
+    r"(?r)(?:(?i:(?:[-–—]{1,2} ?|\()more(?: ?[-–—]{1,2}|\))|\[(?:read )?more\]|\(continued\))|(?<=\n\s{0,4})MORE)\Z"
+)
 _LONGEST_MARK: Final = 60
+_NO_CUT: Final = regex.compile(r"(?:\betc|(?:://|www\.)\S{0,200})\Z")
+"""Before a mark: a row that goes on, an address that a page shows in short."""
+_REACH: Final = 220
+
+_FEED_SIGNATURE: Final = regex.compile(r"The post .{1,300} appeared first on ")
+"""What WordPress sets below the excerpts of a feed."""
 
 _WHOLE: Final = regex.compile(r"[.!?][\"”’»')\]]{0,3}\s*\Z")
 _DATELINE_END: Final = regex.compile(r"(?:[–—:]|[ \xa0]-{1,2})[ \xa0]+")
 _DATELINE_REACH: Final = 140
-_DEEPEST: Final = 8
+_FEW_BLOCKS: Final = 8
+"""The opening of a body, and what closes it, are no more blocks than these."""
 _WORD: Final = regex.compile(r"[^ \t\n\r\f\v]+")
 _OPENING: Final = frozenset(
     {BlockKind.DATE_LINE, BlockKind.SUBTITLE, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.BOILERPLATE}
@@ -41,7 +53,8 @@ _OPENING: Final = frozenset(
 def ends_in_bracketed_ellipsis(passage: Passage) -> Finding[Truncation] | None:
     """Find ``[…]`` or ``[...]`` at the end of a body.
 
-    Example: ``The ferry calls at […]``. Counter-example: ``“We […] will sail.”``, where it stands inside.
+    A feed's signature may stand below it. Example: ``The ferry calls at […]``. Counter-example: ``“We […] will
+    sail.”``, where it stands inside.
     """
     return _cut(passage, _BRACKETED, "ends-in-bracketed-ellipsis")
 
@@ -49,7 +62,8 @@ def ends_in_bracketed_ellipsis(passage: Passage) -> Finding[Truncation] | None:
 def ends_in_ellipsis(passage: Passage) -> Finding[Truncation] | None:
     """Find an ellipsis as the very last thing of a body.
 
-    Example: ``The ferry calls at…``. Counter-examples: ``“If only…”``, ``New routes… are planned.``
+    Example: ``The ferry calls at…``. Counter-examples: ``“If only…”``, ``New routes… are planned.``, ``boats, nets
+    etc...``, ``harbour.example/…``.
     """
     return _cut(passage, _ELLIPSIS, "ends-in-ellipsis")
 
@@ -57,15 +71,20 @@ def ends_in_ellipsis(passage: Passage) -> Finding[Truncation] | None:
 def ends_in_invitation(passage: Passage) -> Finding[Truncation] | None:
     """Find an invitation to read on at the end of a body.
 
-    Example: ``The ferry calls at … Read more``. Counter-example: ``Read more about the ferry in our brochure.``
+    Example: ``The ferry calls at … Read more``. Counter-examples: ``Read more about the ferry in our brochure.``;
+    below the mark of the end.
     """
-    return _cut(passage, _INVITATION, "ends-in-invitation")
+    found = _cut(passage, _INVITATION, "ends-in-invitation")
+    if found and any(is_end_mark(passage.written(block)) for block in passage.blocks[-_FEW_BLOCKS:]):
+        return None
+    return found
 
 
 def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
     """Find ``(more)`` or ``-more-``, with which agencies end a page, at the end of a body.
 
-    Example: ``The ferry calls at three piers. (more)``. Counter-example: ``It calls there no more.``
+    Examples: ``The ferry calls at three piers. (more)``, ``[more]``, ``(continued)``. Counter-example: ``It calls
+    there no more.``
     """
     return _cut(passage, _MORE, "ends-in-more")
 
@@ -102,7 +121,7 @@ def _has_words(text: str, start: int, end: int, words: int) -> bool:
 def _beginnings(passage: Passage) -> Iterator[int]:
     """Yield where the running text may begin: the body, each block of its opening, and behind a dateline."""
     yield passage.section.body.start
-    for block in passage.blocks[:_DEEPEST]:
+    for block in passage.blocks[:_FEW_BLOCKS]:
         start = (block.marker_span or block.span).start
         yield start
         if block.kind not in _OPENING:
@@ -112,19 +131,26 @@ def _beginnings(passage: Passage) -> Iterator[int]:
 
 def _cut(passage: Passage, mark: regex.Pattern[str], rule: str) -> Finding[Truncation] | None:
     """Find a mark at the end of a body, and tell whether what stands before it is whole sentences."""
-    body = passage.section.body
+    body = Span(passage.section.body.start, _end_of_text(passage))
     tail = max(body.start, body.end - _LONGEST_MARK)
     found = mark.search(passage.text[tail : body.end])
     if found is None:
         return None
     span = Span(tail + found.start(), body.end)
-    before = passage.text[max(body.start, span.start - 8) : span.start]
-    if not before.strip():
+    before = passage.text[max(body.start, span.start - _REACH) : span.start]
+    if not before.strip() or _NO_CUT.search(before):
         return None
     marker = passage.text[span.start : span.end]
     # Four full stops, or an ellipsis and a full stop, are the end of a sentence and an ellipsis.
     at_end = bool(_WHOLE.search(before)) or "…." in marker or ".…" in marker or marker.startswith("....")
     return Finding(Truncation(marker, span, rule, None, at_end), span, rule)
+
+
+def _end_of_text(passage: Passage) -> int:
+    """Return where a body ends, without the signature of a feed."""
+    if len(passage.blocks) > 1 and _FEED_SIGNATURE.match(passage.text, *passage.blocks[-1].span):
+        return passage.blocks[-2].span.end
+    return passage.section.body.end
 
 
 def colon_note(passage: Passage) -> tuple[Note, ...]:

@@ -26,6 +26,7 @@ COMMON: tuple[BlockRule, ...] = (
     lists.unmarked,
     openings.offices,
     openings.bylines,
+    lists.set_in,
     openings.standfirsts,
     headings.phrases_above_text,
 )
@@ -40,11 +41,10 @@ def read_blocks(passage: Passage, rules: tuple[BlockRule, ...]) -> tuple[Block, 
         rules: in the order in which they are asked; the first that claims a piece decides.
     """
     outline = Outline.of(passage)
-    kinds: list[BlockKind | None] = list(outline.kinds)
     for rule in rules:
-        for index, kind in tuple(rule(Outline(passage, outline.pieces, tuple(kinds)))):
-            kinds[index] = kinds[index] or kind
-    decided = tuple(kind or BlockKind.PARAGRAPH for kind in kinds)
+        if claims := tuple(rule(outline)):
+            outline = outline.with_claims(claims)
+    decided = tuple(kind or BlockKind.PARAGRAPH for kind in outline.kinds)
     levels = lists.levels(outline.pieces, decided)
     return tuple(map(_block, outline.pieces, decided, levels))
 

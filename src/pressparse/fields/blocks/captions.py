@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pressparse.fields.blocks.outline import Outline, is_phrase
@@ -25,7 +26,7 @@ _CREDIT: Final = re.compile(
 )
 _WHO_IS_WHERE: Final = re.compile(r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)")
 _LONGEST: Final = 400
-_SENTENCE_START: Final = re.compile(r"(?<=[.!?…])[\"”’)]{0,2}[ \xa0]+(?=[\"“‘(]?[A-ZÀ-Þ\d])")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’)]{0,2}[ \xa0]++(?=[\"“‘(]?[A-ZÀ-Þ\d])")
 _FEWEST_BLANKS: Final = 5
 """What has fewer words than these and one may be said twice by chance."""
 
@@ -51,17 +52,22 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Writers take captions from the text. Example: ``The tug was built in 1911.`` alone, and as the second
     sentence of a paragraph. Counter-example: the same refrain as a paragraph twice.
     """
-    sentences = [
-        _SENTENCE_START.split(piece.text[piece.content.start - piece.span.start :]) for piece in outline.pieces
-    ]
+    sentences = [_sentences(piece.text[piece.content.start - piece.span.start :]) for piece in outline.pieces]
     said = {_key(sentence) for parts in sentences if len(parts) > 1 for sentence in parts}
+    if not said:
+        return
     found = {
         index
         for index, piece in outline.unclaimed()
-        if piece.text.count(" ") >= _FEWEST_BLANKS and _key(piece.text) in said
+        if len(sentences[index]) == 1 and piece.text.count(" ") >= _FEWEST_BLANKS and _key(piece.text) in said
     }
     between = {index + 1 for index in found if index + 2 in found and len(sentences[index + 1]) == 1}
     yield from ((index, BlockKind.CAPTION) for index in sorted(found | between))
+
+
+def _sentences(text: str) -> list[str]:
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
 
 
 def _key(sentence: str) -> str:

@@ -10,21 +10,35 @@ from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
-_LONGEST_HEAD: Final = 60
+_LONGEST_HEAD: Final = 130
 _LONGEST_LINE: Final = 90
 _LONGEST: Final = 200
+_MOST_LABELS: Final = 3
+"""Lines right above an address or a number that may say whose it is: a name, a role, an office."""
 
-_HEAD: Final = re.compile(
-    rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
-    rf"(?i:{words('contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt')})"
-    r"(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?"
+_WHOM_TO_ASK: Final = words(
+    "contact|contacts|information|enquiries|inquiries|queries|press office|Kontakt|Pressekontakt"
 )
-_GENERAL: Final = re.compile(r"(?i:for)\b")
+_HEAD: Final = re.compile(
+    either(
+        (
+            # "Media contact:", "For more information"
+            rf"(?:(?i:{words('media|press|news|for|general|further|more|public|office|editorial|technical')})\b.{{0,40}}?\b)?"
+            rf"(?i:{_WHOM_TO_ASK})(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?",
+            # "To ask for an interview, please contact:"
+            r"(?:For|Please|To)\b[^.:]{1,100}\bcontact(?: us)? ?:",
+            r"Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?",
+        )
+    )
+)
+_GENERAL: Final = re.compile(r"(?i:for)\b(?!.*\bcontact(?: us)? ?:)")
+_INFORMATION: Final = re.compile(r"(?:\w+ )?[Ii]nformation ?:?")
 _LABELLED: Final = re.compile(
     r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
 )
 _ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
 _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
+_DIGIT: Final = re.compile(r"\d")
 _PHONE: Final = re.compile(
     either(
         (
@@ -42,7 +56,10 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Press office: press[at]harbour.example"), is_contact("The press office is open.")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_EMAIL.search(text) or _PHONE.search(text) or _LABELLED.match(text))
+    if len(text) > _LONGEST:
+        return False
+    has_number = _DIGIT.search(text) and _PHONE.search(text)
+    return bool(has_number or _LABELLED.match(text) or _EMAIL.search(text))
 
 
 def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -55,10 +72,10 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     section: BlockKind | None = None
     for index, piece in outline.unclaimed():
         text = piece.text
-        if _is_head(text) and _stands_above_short_line(outline, index):
+        if _is_head(text) and _stands_above_contact(outline, index):
             section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
             yield index, section
-        elif is_contact(text) or _is_label_of_contact(outline, index):
+        elif is_contact(text) or _is_label_of_contact(outline, index, 1 if section else _MOST_LABELS):
             yield index, BlockKind.CONTACT
         elif section and len(text) <= _LONGEST_LINE and not is_prose(text) and text[0] not in '“"':
             yield index, BlockKind.CONTACT if _ASKED.search(text) else section
@@ -70,13 +87,22 @@ def _is_head(text: str) -> bool:
     return len(text) <= _LONGEST_HEAD and ": " not in text and _HEAD.fullmatch(text) is not None
 
 
-def _stands_above_short_line(outline: Outline, index: int) -> bool:
-    below = outline.pieces[index + 1 : index + 2]
-    return bool(below) and (len(below[0].text) <= _LONGEST or not is_prose(below[0].text))
+def _stands_above_contact(outline: Outline, index: int) -> bool:
+    """Tell whether what stands below may say whom to ask; below ``Further information`` that is no sentence."""
+    if index + 1 == len(outline.pieces):
+        return False
+    text, below = outline.pieces[index].text, outline.pieces[index + 1].text
+    if _INFORMATION.fullmatch(text):
+        return not is_prose(below) or is_contact(below)
+    return len(below) <= _LONGEST or not is_prose(below)
 
 
-def _is_label_of_contact(outline: Outline, index: int) -> bool:
-    """Tell whether a piece is a phrase with an address or a number on the line right below."""
-    text, below = outline.pieces[index].text, outline.pieces[index + 1 : index + 2]
-    is_short = len(text) <= _LONGEST_LINE and is_phrase(text)
-    return is_short and bool(below) and below[0].gap == 1 and is_contact(below[0].text)
+def _is_label_of_contact(outline: Outline, index: int, most: int) -> bool:
+    """Tell whether a piece is a phrase, or one of at most so many, with an address or a number right below."""
+    pieces = outline.pieces
+    for at in range(index, min(index + most, len(pieces) - 1)):
+        if len(pieces[at].text) > _LONGEST_LINE or not is_phrase(pieces[at].text) or pieces[at + 1].gap != 1:
+            return False
+        if is_contact(pieces[at + 1].text):
+            return True
+    return False

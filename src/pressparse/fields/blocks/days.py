@@ -30,7 +30,7 @@ DAY: Final = (
 )
 """A day, with or without its weekday and year."""
 
-ZONE: Final = r"(?:\(?(?:[A-Z]{2,5}|[Ll]ocal(?: time)?|[Ee]astern(?: time)?)\)?)"
+ZONE: Final = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|[Ll]ocal(?: time)?|[Ee]astern(?: time)?)\)?)"
 
 CLOCK: Final = (
     r"(?:\d{1,2}[:.h]\d{2}(?:[ \xa0]?[AaPp]\.?[Mm]\.?)?|\d{1,2}[ \xa0]?[AaPp]\.?[Mm]\.?|[Nn]oon|\d{4}[ \xa0]?hrs?)"
@@ -48,9 +48,10 @@ _LABEL: Final = (
     rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
     rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
 )
-_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, | [–—|-] ))?"
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
 _LINE: Final = re.compile(
-    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?|(?:at |HKT )*{TIME})\W*"
+    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)\W*"
     rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
 )
 

@@ -37,6 +37,7 @@ _SOCIAL: Final = re.compile(
             rf"(?:Follow|Connect with|Like|Find|Join|Stay connected)\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}"
             rf"(?:\b{_NETWORK}\b|social media).{{0,120}}",
             r"Follow (?:us|me)\b.{0,120}",
+            r"(?:Stay [Cc]onnected|Connect with us|Share this(?: page| article)?)\W*",
             rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words('Follow|follow|Share|share|and|or|on|us|the|at|our')}\b|[\W_])++",
         )
     )
@@ -46,7 +47,7 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _LINK_END: Final = re.compile(
     either(
         (
-            r"\b(?:here(?: below)?|link|web ?(?:site|page))\b",
+            r"\b(?:here(?: below)?|HERE|link|web ?(?:site|page))\b",
             r"(?:https?://|www\.)\S+",
             r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?",
         )
@@ -62,7 +63,9 @@ _LINK_BEGIN: Final = re.compile(
     )
     + r"\b"
 )
-_CLICK: Final = re.compile(r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b")
+_CLICK: Final = re.compile(
+    r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b|(?:For|To)\b[^.]{1,200}\b(?:click here|CLICK HERE)\W{0,4}\Z"
+)
 _FOR_MORE: Final = re.compile(
     rf"For more, |(?:FOR|For) (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
     rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b"
@@ -70,23 +73,43 @@ _FOR_MORE: Final = re.compile(
 _ASKING: Final = re.compile(
     rf"\b(?i:{words('visit|contact|consult|see|call|go to|check|click|please|email|e-mail')})\b|:"
 )
+_REMARKS: Final = words(
+    "check against delivery|as prepared for delivery|as delivered|provisional translation|unofficial translation"
+    "|courtesy translation|working translation|translation|unofficial transcript|begin text|end text|e&oe"
+)
+"""What is said of a text, not in it."""
+
 _ISSUED: Final = re.compile(
     either(
         (
             rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
-            r"Originally published\b",
+            r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?"
+            r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
+            r"(?:(?:Read|See|Learn|Find out) (?:more|also)|For more|Mehr dazu|(?:Mehr|Weitere) Informationen) ?:",
+            rf"[\W_]{{0,3}}(?i:{_REMARKS})[\W_]{{0,3}}\Z",
             r"The post .{0,200} appeared first on\b",
             rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",
             r"Newsletter\b|Subscribe\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
+            r"Original-Content von: ",
             r"You (?:may|can) .{0,30}\bunsubscribe\b",
             r"(?i:for immediate release|immediate release|embargoed? (?:until|till|for))\b",
             r"NOT FOR (?:RELEASE|PUBLICATION)\b",
-            r"(?i:(?:press|news|media) release)\Z|Back to (?:top|news)|Skip to\b",
+            r"(?i:(?:press|news|media) releases?|pressemitteilung|communiqué de presse|comunicado de prensa)\Z",
+            r"Back to (?:top|news)|Skip to\b",
         )
     )
 )
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
 _ABOUT: Final = re.compile(r"(?:About|ABOUT|Über) (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}")
+
+
+def is_end_mark(text: str) -> bool:
+    """Tell whether a line is the mark of the end.
+
+    >>> is_end_mark("- ENDS -"), is_end_mark("It all ends.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_MARK and _END.fullmatch(text) is not None
 
 
 def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -98,7 +121,7 @@ def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     ended = False
     for index, piece in enumerate(outline.pieces):
         text = piece.text
-        if len(text) <= _LONGEST_MARK and _END.fullmatch(text):
+        if is_end_mark(text):
             ended = ended or (piece.span.start - start) * 3 >= end - start
             yield index, BlockKind.BOILERPLATE
         elif len(text) <= _LONGEST_MARK and _ROW_OF_SIGNS.fullmatch(text):
@@ -117,7 +140,8 @@ def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         if not _ADDRESS.fullmatch(piece.text):
             continue
         above = outline.pieces[index - 1].text if index and piece.gap == 1 else ""
-        if above and outline.kinds[index - 1] is None and len(above) <= _LONGEST and is_phrase(above):
+        is_free = above and outline.kinds[index - 1] is None and not is_contact(above)
+        if is_free and len(above) <= _LONGEST and is_phrase(above):
             yield index - 1, BlockKind.BOILERPLATE
         yield index, BlockKind.BOILERPLATE
 

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
 from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy
 from pressparse.fields.patterns import either, words
+from pressparse.fields.places import is_region
 from pressparse.model import BlockKind
 
 _LONGEST: Final = 160
 _LONG: Final = 100
 """Longer phrases are headings only where they are set like titles."""
 
+_FEW_BLANKS: Final = 4
+"""A heading that ends in an ellipsis has no more words than these."""
+
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
-_NO_HEADING: Final = re.compile(
+_LABELLED: Final = re.compile(
     either(
         (
-            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|Question:|Answer:",  # who speaks
-            rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
-            rf"|{words('phone|tel|fax|email|e-mail|contact|subject|re|to|from|speaker|speakers|guests')})\s?:\s?\S",
+            r"[A-Z][A-Z .'’-]{1,40}:\s*\S|[QA]:(?:\s|$)|Q\s|(?:Question|Answer|Frage|Antwort):",  # who speaks
+            r"[^:]{1,60}: (?:\d|(?:[^:,;]{1,80}[,;] ){2})",  # "Gull Island: 20 boats", "Judges: Doe, Roe, Poe"
+            r"B[yY] (?!(?i:the)\b)[A-Z]",  # who signs
             r"(?:Dear|Sincerely|Yours|Respectfully|Best regards|Kind regards)\b",
         )
     )
+)
+_ENTRY: Final = re.compile(
+    rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
+    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')})\s?:\s?\S"
 )
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
@@ -44,16 +52,25 @@ def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find phrases of one line that stand above text, not more than three under each other.
 
     Example: ``Opening hours`` above a paragraph. Counter-examples: ``Jane Doe said:``, an address, a list of
-    names, a line that goes on in the next one, the last line of a body.
+    names, what a line with a colon above announces, a line that goes on in the next one, the last line of a body.
     """
     run: list[int] = []
     for index, piece in enumerate(outline.pieces):
         if outline.kinds[index] is None and is_heading(piece.text) and not _goes_on(outline, index):
             run.append(index)
             continue
-        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index):
+        if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index) and not _is_announced(outline, run):
             yield from ((at, BlockKind.HEADING) for at in run)
         run = []
+
+
+def is_entry(text: str) -> bool:
+    """Tell a line of a form, a label and what is filled in.
+
+    >>> is_entry("Venue: the mole"), is_entry("Harbour: a history")
+    (True, False)
+    """
+    return _ENTRY.match(text) is not None
 
 
 def is_heading(text: str) -> bool:
@@ -64,12 +81,23 @@ def is_heading(text: str) -> bool:
     """
     if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
         return False
+    if text.endswith(("…", "...")) and (text.count(" ") >= _FEW_BLANKS or "," in text):
+        return False  # speech that trails off
     first = next(filter(str.isalnum, text), "")
     if first.islower() or text[0] in "“\"‘'(@[–—-":
         return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
-    return not (_NO_HEADING.match(text) or _POSTAL.search(text) or _QUOTING.search(text) or is_date_line(text))
+    return not (_is_labelled(text) or _is_place(text) or _QUOTING.search(text) or is_date_line(text))
+
+
+def _is_labelled(text: str) -> bool:
+    return is_entry(text) or _LABELLED.match(text) is not None
+
+
+def _is_place(text: str) -> bool:
+    """Tell a line of an address, and ``Vienna, Austria``."""
+    return _POSTAL.search(text) is not None or is_region(text.partition(", ")[2])
 
 
 def _is_set_as_title(text: str) -> bool:
@@ -84,6 +112,11 @@ def _is_label(text: str) -> bool:
     return not _SAYING.search(text) and (not plain or text.count(" ") <= 2)
 
 
+def _is_announced(outline: Outline, run: Sequence[int]) -> bool:
+    """Tell items that lost their bullets: several phrases below a colon."""
+    return len(run) > 1 and run[0] > 0 and outline.pieces[run[0] - 1].text.endswith(":")
+
+
 def _goes_on(outline: Outline, index: int) -> bool:
     """Tell whether the next piece goes on in small letters."""
     below = outline.pieces[index + 1 : index + 2]
@@ -95,10 +128,4 @@ def _is_text(outline: Outline, index: int) -> bool:
     text, kind = outline.pieces[index].text, outline.kinds[index]
     if kind is not None:
         return kind in {BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION}
-    return (
-        is_prose(text)
-        or len(text) > _LONGEST
-        or text.endswith(":")
-        or _NO_HEADING.match(text) is not None
-        or is_date_line(text)
-    )
+    return is_prose(text) or len(text) > _LONGEST or text.endswith(":") or _is_labelled(text) or is_date_line(text)

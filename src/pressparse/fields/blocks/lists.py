@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from pressparse.fields.blocks.days import DAY, TIME
-from pressparse.fields.blocks.outline import Outline
+from pressparse.fields.blocks.outline import Outline, is_phrase
 from pressparse.fields.blocks.pieces import Piece
 from pressparse.model import BlockKind
 
@@ -85,6 +85,23 @@ def unmarked(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
 def _ends_item(text: str) -> bool:
     return len(text) <= 400 and text.endswith((";", "; and", "; or"))
+
+
+def set_in(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find items above the text that lost their bullets but not their place: two and more phrases set equally in.
+
+    Example: ``    Two new ferries``, ``    A pier for each``. Counter-examples: the same not set in; lines set to the
+    middle, whose indents differ.
+    """
+    run: list[int] = []
+    for index, piece in islice(enumerate(outline.pieces), outline.first_prose + 1):
+        above = outline.pieces[run[-1]] if run else None
+        if above and (piece.gap != 1 or piece.indent != above.indent or outline.kinds[index] is not None):
+            if len(run) > 1:
+                yield from ((at, BlockKind.LIST_ITEM) for at in run)
+            run = []
+        if outline.kinds[index] is None and piece.indent > outline.indent + 1 and is_phrase(piece.text):
+            run.append(index)
 
 
 def timetable(outline: Outline) -> Iterator[tuple[int, BlockKind]]:

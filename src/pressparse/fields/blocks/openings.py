@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.headings import is_entry
 from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
 from pressparse.model import BlockKind
 
-SIGNED_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por|(?:Please )?[Aa]ttribut(?:e|able|ed) to)(?:: ?| )")
+SIGNED_BY: Final = re.compile(
+    r"(?:By|BY|Von|Par|Por|Written by|Author(?=:)|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
+    r"(?:: ?| )"
+)
 """What stands before the name of who signs a text."""
 
 _DEEPEST: Final = 8
@@ -18,6 +22,7 @@ _DEEPEST: Final = 8
 
 _SHORTEST_TITLE: Final = 8
 _LONGEST_TITLE: Final = 400
+_LONGEST_LABEL: Final = 20
 _LONGEST_STANDFIRST: Final = 200
 _LONGEST_ATTRIBUTION: Final = 110
 
@@ -25,16 +30,22 @@ _HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
 _SIGNATURE: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
 )
+_PLACE_OF_WIRE: Final = re.compile(r"[A-ZÀ-Þ][^()\d]{1,60} \((?:ots|OTS|APA-OTS|dpa|AFP|AP)\)")
+_DATELINE: Final = re.compile(
+    # What it takes to know that running text begins; the place is read later.
+    r"[^()]{2,60}\([\w./ -]{2,20}\) ?[–—-]{1,2} |[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{3,40}(?:,[\w. ]{2,30})? ?(?:[–—]|[ -]-) ?(?=\S)"
+)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find lines at the top that hold the day, or the time, of the release or of a speech.
 
-    Example: ``14 May 2025``. Counter-example: ``On 14 May 2025 the pier was opened.``
+    Examples: ``14 May 2025``, ``Harbourtown (ots)``. Counter-example: ``On 14 May 2025 the pier was opened.``
     """
     for index in _opening(outline):
-        if is_date_line(outline.pieces[index].text):
+        text = outline.pieces[index].text
+        if is_date_line(text) or _PLACE_OF_WIRE.fullmatch(text):
             yield index, BlockKind.DATE_LINE
 
 
@@ -62,13 +73,21 @@ def _title_again(text: str, title: str) -> BlockKind | None:
         return None
     text = _HEADLINE.sub("", text)
     if not title.startswith(letters_of(text[:_SHORTEST_TITLE])):
-        return None
+        return BlockKind.BOILERPLATE if _is_behind_label(text, title) else None
     written = letters_of(text)
     if written == title:
         return BlockKind.BOILERPLATE
     shorter = min(len(written), len(title))
     is_same = written[:shorter] == title[:shorter] and shorter * 2 > len(title)
     return BlockKind.HEADING if is_same else None
+
+
+def _is_behind_label(text: str, title: str) -> bool:
+    """Tell whether a text is the title behind a few words more: ``Update 7 – Pier to open in May``."""
+    if not title.endswith(letters_of(text[-_SHORTEST_TITLE:])):
+        return False
+    written = letters_of(text)
+    return written.endswith(title) and len(written) - len(title) <= _LONGEST_LABEL
 
 
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -108,7 +127,7 @@ def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
 
     Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
-    on in the next one; the only piece.
+    on in the next one; ``Harbourtown (ots) – Where: the mole``; the only piece.
     """
     for index in _opening(outline):
         if outline.kinds[index] is not None:
@@ -130,6 +149,8 @@ def _is_standfirst(text: str) -> bool:
         and is_wordy(text)
         and text.count(" ") >= 3
         and not text.endswith((":", ":)"))
+        and not is_entry(text)
+        and not _DATELINE.match(text)
         and not has_sentence_inside(text)
     )
 

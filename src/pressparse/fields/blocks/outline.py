@@ -65,6 +65,13 @@ class Outline:
         pieces = pieces_of(passage.text, passage.section.body, passage.style)
         return cls(passage, pieces, (None,) * len(pieces))
 
+    def with_claims(self, claims: Iterable[tuple[int, BlockKind]]) -> Outline:
+        """Return the outline in which pieces that nobody has claimed yet are of these kinds."""
+        kinds = list(self.kinds)
+        for index, kind in claims:
+            kinds[index] = kinds[index] or kind
+        return Outline(self.passage, self.pieces, tuple(kinds))
+
     def unclaimed(self) -> Iterable[tuple[int, Piece]]:
         """Return the pieces whose kind is not known yet, with their index."""
         return ((index, piece) for index, piece in enumerate(self.pieces) if self.kinds[index] is None)

@@ -12,13 +12,13 @@ from typing import Final, NamedTuple
 
 from pressparse.layouts.layout import Style
 from pressparse.layouts.wrapping import is_broken
-from pressparse.lines import Line, Span, count_breaks
+from pressparse.lines import Line, Span, count_breaks, line_begin, make_span
 
-_LINE: Final = re.compile(r"[^\n\r]+")
+_LINE: Final = re.compile(r"\S[^\n\r]*")
 
 _MARKER: Final = re.compile(
     r"(?P<bullet>[•◦▪▫‣⁃●○■□►▶➢➤✓✔∙·])\s*"
-    r"|(?P<dash>[-–—*+]|o(?=\s{2}))\s+"
+    r"|(?P<dash>[-–—*+]|o(?=\s{2}|[ \t][A-ZÀ-Þ]))\s+"
     r"|(?P<number>\(?\d{1,3}[.)]|\(?[ivx]{1,5}[.)]|\(?[a-z][.)])\s+"
 )
 
@@ -72,14 +72,11 @@ def pieces_of(text: str, body: Span, style: Style) -> tuple[Piece, ...]:
     ['The pier is open.', '- by day', '- by night']
     """
     pieces: list[Piece] = []
-    above = body.start
-    for begin, span in _spans(text, body, style):
-        written = text[span.start : span.end]
+    for begin, start, end, gap in _lines_of(text, body, style):
+        written = text[start:end]
         if "\n" in written or "\r" in written:
             written = written.translate(_BREAKS_TO_BLANKS)
-        gap = count_breaks(text, above, span.start)
-        pieces.append(Piece(span, written, span.start - begin, gap, _marker_of(written, span.start)))
-        above = span.end
+        pieces.append(Piece(make_span((start, end)), written, start - begin, gap, _marker_of(written, start)))
     return tuple(pieces)
 
 
@@ -91,32 +88,36 @@ def _marker_of(written: str, start: int) -> Marker | None:
     return Marker(form, found[form], Span(start, start + found.end(form)))
 
 
-def _spans(text: str, body: Span, style: Style) -> Iterator[tuple[int, Span]]:
-    """Yield where each piece's line begins, and the piece."""
+def _lines_of(text: str, body: Span, style: Style) -> Iterator[Line]:
+    """Yield the pieces of a body as lines: broken ones joined, those that hold several paragraphs parted."""
     lines = _lines(text, body)
     lines = _joined(text, lines, style.width) if style.width else _with_lone_bullets(text, lines)
+    return lines if style.parting is None else _parted(text, lines, style.parting)
+
+
+def _parted(text: str, lines: Iterator[Line], parting: str) -> Iterator[Line]:
+    """Part the lines that hold several paragraphs; all but the first of a line stand without gap or indent."""
+    part = re.compile(rf"(?s)\S.*?(?={re.escape(parting)}|\Z)")
     for line in lines:
-        if style.parting is None or text.find(style.parting, line.start, line.end) < 0:
-            yield line.begin, Span(line.start, line.end)
+        if text.find(parting, line.start, line.end) < 0:
+            yield line
             continue
-        for part in re.finditer(rf"(?s)\S.*?(?={re.escape(style.parting)}|\Z)", text[line.start : line.end]):
-            start, end = (line.start + at for at in part.span())
-            yield start, Span(start, start + len(text[start:end].rstrip()))
+        for found in part.finditer(text[line.start : line.end]):
+            start = line.start + found.start()
+            yield Line(start, start, start + len(found[0].rstrip()), 0 if found.start() else line.gap)
 
 
 def _lines(text: str, body: Span) -> Iterator[Line]:
     """Yield the lines of a body that are not blank, the first one from where it begins before the body."""
-    begin = max(text.rfind("\n", 0, body.start), text.rfind("\r", 0, body.start)) + 1
-    above = begin
-    for found in _LINE.finditer(text, begin, body.end):
-        bare = found[0].strip()
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
-        if found.start() == begin and start < body.start:  # the label stands on the body's first line
-            start = body.start
-            bare = text[start : found.end()].strip()
-        if bare:
-            yield Line(found.start(), start, start + len(bare), count_breaks(text, above, found.start()))
-            above = found.end()
+    begin = line_begin(text, body.start)
+    above = body.start
+    for found in _LINE.finditer(text, *body):
+        start = found.start()
+        gap = count_breaks(text, above, start)
+        if gap:
+            begin = max(text.rfind("\n", above, start), text.rfind("\r", above, start)) + 1
+        yield Line(begin, start, start + len(found[0].rstrip()), gap)
+        above = found.end()
 
 
 def _joined(text: str, lines: Iterator[Line], width: int) -> Iterator[Line]:
