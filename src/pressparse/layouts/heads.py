@@ -25,6 +25,10 @@ _MOST_BETWEEN: Final = 4
 """Lines of furniture between title and source; two comment counts and a translation line are known."""
 
 
+_MOST_TITLE_LINES: Final = 3
+"""Lines above the last one that a title may have been broken over early."""
+
+
 @frozen
 class Grammar:
     """What may stand around the releases of a layout.
@@ -155,6 +159,7 @@ class HeadReader:
             return Head(begin, at, None, label, end, tuple(between))
         if text.startswith(ANCHOR, line.start):
             return "no title stands above it"
+        line = self._whole_title(line, floor)
         start, prefixes = self._read_prefixes(line, at)
         title = Span(start, line.end)
         doubt = self._find_doubt(at, line, title, label, gap, floor, is_proved=bool(between or prefixes))
@@ -165,6 +170,20 @@ class HeadReader:
     def _line_above(self, at: int, floor: int) -> Line | None:
         bullet = BULLET if self.grammar.bulleted else None
         return whole_line_before(self.text, at, floor, self.style.width, bullet=bullet)
+
+    def _whole_title(self, line: Line, floor: int) -> Line:
+        """Add the lines above a title's that are one with it, where blank lines part paragraphs.
+
+        Whoever breaks titles may break them early, for the look of it: there the width does not tell.
+        """
+        for _ in range(_MOST_TITLE_LINES if self.style.width and self._is_spaced and not self.grammar.bulleted else 0):
+            above = line_before(self.text, line.begin, floor)
+            if above is None or above.gap > 1 or self.text[above.end - 1] in _LINE_ENDS:
+                break
+            if self.grammar.edges.ends_page_or_release(self.text, above, self.style.width):
+                break
+            line = Line(above.begin, above.start, line.end, line.gap)
+        return line
 
     def _read_prefixes(self, line: Line, at: int) -> tuple[int, tuple[Piece, ...]]:
         """Return where the title begins on its line, and what stands before it there."""
@@ -203,5 +222,6 @@ class HeadReader:
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)
 
 
+_LINE_ENDS: Final = SENTENCE_ENDS | frozenset(",;:!?")
 _ODD_ENDS: Final = SENTENCE_ENDS | frozenset(map(chr, (*range(0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))))
 """What the last character of an ordinary title is not: the end of a sentence, or white space."""
