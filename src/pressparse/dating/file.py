@@ -7,6 +7,7 @@ may hold pages of different years one after another: where those above and those
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -22,6 +23,11 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
+_ACT: Final = re.compile(r"(\d+/\d+)(?:/\w+)?,?[ \xa0](?:of|dated|vom|du|de|del|от)[ \xa0](?:the[ \xa0])?\Z")
+"""The number and year of a law, before its day."""
+_LONGEST_ACT: Final = 40
+_LATEST_REPORT: Final = 10
+"""An event is reported within so many days; one that the neighbours leave further behind is told as history."""
 _LONGEST_PERIOD: Final = 12
 """So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
@@ -72,7 +78,7 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         for place, release in enumerate(releases)
         if place not in stated and (day := _derived(release, neighbours(place) or caller))
     }
-    known = stated | derived
+    known = _without_history(releases, stated | derived)
     neighbours = partial(_neighbours, sorted(known), known)
     values = [_values(release, known.get(place), neighbours(place), caller) for place, release in enumerate(releases)]
     bounds = [_bound(release, known.get(place), values[place]) for place, release in enumerate(releases)]
@@ -84,6 +90,22 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         )
         for place, (release, window) in enumerate(zip(releases, windows(bounds, HORIZON), strict=True))
     )
+
+
+def _without_history(releases: Sequence[Undated], known: Mapping[int, Resolved]) -> dict[int, Resolved]:
+    """Leave out the events that lie far from what the neighbours on both sides state of themselves.
+
+    Among releases of late April, ``The council met on Friday, 1 March`` is not of that day.
+    """
+    events = {place for place in known if (said := releases[place].published) and said.basis is Basis.EVENT}
+    stated = sorted(known.keys() - events)
+    slack = dt.timedelta(days=_LATEST_REPORT)
+    history = set()
+    for place in events:
+        days = [anchor.day for anchor in _neighbours(stated, known, place)]
+        if len(days) > 1 and not min(days) - slack <= known[place].end <= max(days) + slack:
+            history.add(place)
+    return {place: day for place, day in known.items() if place not in history}
 
 
 def _stated(release: Undated) -> Resolved | None:
@@ -140,7 +162,7 @@ def _values(
 
 
 def _resolve(draft: DateDraft, period: Sequence[Anchor], anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:
-    in_period = None if tense is Tense.RECURRING else _in_period(draft, period)
+    in_period = None if tense is Tense.ANY_YEAR else _in_period(draft, period)
     return in_period or resolve(draft, anchors, tense)
 
 
@@ -169,12 +191,16 @@ def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:
 
 
 def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | None], found: Resolved) -> bool:
-    """Tell whether the paragraph has just named another year, in which the date could lie as well.
+    """Tell whether the text has just named another year, in which the date could lie as well.
 
-    After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday would close it.
+    After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday would close it. And in
+    ``Act 12/2019 of 3 May`` the number says the year.
     """
     drafts = release.passage.dates
     draft, before = drafts[place], said[place - 1] if place else None
+    act = _ACT.search(release.passage.text[max(0, draft.span.start - _LONGEST_ACT) : draft.span.start])
+    if act and str(found.end.year) not in act[1]:
+        return True
     if before is None or draft.begin.weekday is not None or drafts[place - 1].precision is Precision.YEAR:
         return False
     between = release.passage.text[drafts[place - 1].span.end : draft.span.start]

@@ -72,13 +72,17 @@ def resolve(draft: DateDraft, anchors: Sequence[Anchor], tense: Tense) -> Resolv
         anchors: days known to be near, at most one from each side.
         tense: what its sentence says.
     """
-    if tense is Tense.RECURRING:
-        return None
     if draft.names_year:
         return _of_named_year(draft, anchors)
+    if tense is Tense.ANY_YEAR:
+        return None
     if draft.pronoun:
         tense = Tense.PAST if draft.pronoun < 0 else Tense.FUTURE
-    found = [(anchor, option) for anchor in anchors if (option := _option(draft, anchor.day, tense))]
+    found = [
+        (anchor, option)
+        for anchor in anchors
+        if (option := _option(draft, anchor.day, tense)) and (option.distance or not draft.pronoun)
+    ]  # in May, ``last May`` is not this one
     if not found:
         return None
     anchor, best = min(found, key=lambda pair: abs(pair[1].distance))
