@@ -71,6 +71,8 @@ STATED = [
     ("The members today wrote to the Minister.\n\n3 May 2024\n\nDear Minister, the ferries are late.", "event"),
     ("Today, the Mayor will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon", "event"),
     ("The harbour council met today (3 May 2024) in Lisbon.", "event"),
+    ("Press release no. 17 of 3 May 2024\n\n" + NEWS, "stated"),
+    ("Released:\n3 May 2024\n\n" + NEWS, "stated"),
     ("The harbour council, meeting today, 3 May 2024, chose a pilot.", "event"),
     ("issued following its meeting held in Lisbon on 3rd May 2024\n\n" + NEWS, "event"),
     ("The Mayor welcomed her colleague to the town hall on Friday (3 May 2024).", "event"),
@@ -110,6 +112,11 @@ SILENT = [
     "Today, the Mayor announced that she will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon",
     "The members wrote to the Minister last year.\n\n3 May 2024\n\nDear Minister, the ferries are late. " + NEWS * 5,
     NEWS + "\n\nRead the report of\n\n3 May 2024",
+    NEWS + "\n\nFirst published: 3 May 2024",
+    "Missing since:\n3 May 2024\n\n" + NEWS,
+    "Today’s conference on tides follows the one of 3 May 2024.",
+    "At a conference on 3 May 2024 pilots spoke.\n\nAt today’s conference, the crews did.",
+    "A firm that reported on Friday, 3 May 2024, that it is poor was sold.",
 ]
 
 
@@ -320,6 +327,23 @@ def test_an_event_is_the_earliest_day_of_what_tells_it() -> None:
     )
     assert published(digest, 1) == ("2024-05-03", Basis.EVENT)
     assert window(digest, 1) == ("2024-05-03", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("event", "is_told_on_its_day"), [("Friday (26 April 2024)", True), ("Friday (1 March 2024)", False)]
+)
+def test_an_event_far_from_what_the_neighbours_state_is_history(event: str, is_told_on_its_day: bool) -> None:
+    body = f"The Mayor welcomed a guest on {event}."
+    between = parse_text(page("6 May 2024\n\n" + NEWS, body, "3 May 2024\n\n" + NEWS))
+    assert (published(between, 1)[0] is not None) is is_told_on_its_day
+    at_the_end = parse_text(page("6 May 2024\n\n" + NEWS, body))
+    assert published(at_the_end, 1)[0] is not None
+
+
+def test_an_event_of_another_decade_is_history_for_one_neighbour_too() -> None:
+    body = "The Mayor opened the pier on Monday, 2 July 1962."
+    assert published(parse_text(page("6 May 2024\n\n" + NEWS, body)), 1)[0] is None
+    assert published(parse_text(page(body)))[0] == "1962-07-02"
 
 
 def test_what_stands_beyond_two_horizons_changes_nothing() -> None:

@@ -27,7 +27,7 @@ _ACT: Final = re.compile(r"(\d+/\d+)(?:/\w+)?,?[ \xa0](?:of|dated|vom|du|de|del|
 """The number and year of a law, before its day."""
 _LONGEST_ACT: Final = 40
 _LATEST_REPORT: Final = 10
-"""An event is reported within so many days; one that the neighbours leave further behind is told as history."""
+"""An event is reported within so many days; one that all neighbours leave further behind is told as history."""
 _LONGEST_PERIOD: Final = 12
 """So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
@@ -93,17 +93,18 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
 
 
 def _without_history(releases: Sequence[Undated], known: Mapping[int, Resolved]) -> dict[int, Resolved]:
-    """Leave out the events that lie far from what the neighbours on both sides state of themselves.
+    """Leave out the events that lie far from what the neighbours state of themselves.
 
-    Among releases of late April, ``The council met on Friday, 1 March`` is not of that day.
+    Among releases of late April, ``The council met on Friday, 1 March`` is not of that day. One neighbour alone
+    may be the last of a page, and so tells less.
     """
     events = {place for place in known if (said := releases[place].published) and said.basis is Basis.EVENT}
     stated = sorted(known.keys() - events)
-    slack = dt.timedelta(days=_LATEST_REPORT)
     history = set()
     for place in events:
         days = [anchor.day for anchor in _neighbours(stated, known, place)]
-        if len(days) > 1 and not min(days) - slack <= known[place].end <= max(days) + slack:
+        slack = dt.timedelta(days=_LATEST_REPORT if len(days) > 1 else NEAR)
+        if days and not min(days) - slack <= known[place].end <= max(days) + slack:
             history.add(place)
     return {place: day for place, day in known.items() if place not in history}
 

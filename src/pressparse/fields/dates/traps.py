@@ -60,14 +60,14 @@ def _is_street(text: str, tokens: list[Token], match: re.Match[str], vocabulary:
     return any(month.istitle() for month in months)
 
 
-def _is_rest(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """``the night of 3/4 May 2024``: a month behind a number or a stroke is the rest of something unread."""
+def _is_piece(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """``the night of 3/4 May 2024``: ``May/June``: a month beside what was not read is a piece of it."""
     del vocabulary  # this holds in all languages
     if match["months"] is None and match["month"] is None:
         return False
-    begin = tokens[match.start()].start
+    begin, end = tokens[match.start()].start, tokens[match.end() - 1].end
     before = text[max(0, begin - 2) : begin]
-    return before.endswith("/") or before.rstrip(" \xa0")[-1:].isdigit()
+    return "/" in (before[-1:], text[end : end + 1]) or before.rstrip(" \xa0")[-1:].isdigit()
 
 
-TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_street, _is_rest)
+TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_street, _is_piece)
