@@ -114,6 +114,7 @@ SILENT = [
     NEWS + "\n\nRead the report of\n\n3 May 2024",
     NEWS + "\n\nFirst published: 3 May 2024",
     "Missing since:\n3 May 2024\n\n" + NEWS,
+    "Today the crews published a letter that they got last month.\n\n3 May 2024\n\nDear crews, the ferries are late.",
     "Today’s conference on tides follows the one of 3 May 2024.",
     "At a conference on 3 May 2024 pilots spoke.\n\nAt today’s conference, the crews did.",
     "A firm that reported on Friday, 3 May 2024, that it is poor was sold.",

@@ -13,6 +13,8 @@ from typing import Final
 from pressparse.fields.dates.tokens import STRANGER, Token, next_word
 from pressparse.fields.dates.vocabulary import Vocabulary
 
+_NUMBER_BEFORE: Final = re.compile(r"\d[^\W\d_]{0,2}\.?(?:\s(?:of|de))?\s{0,2}\Z")
+"""A number, on the line above as well: ``the 12th of`` at the end of one, ``May 2024`` at the beginning of the next."""
 Trap = Callable[[str, list[Token], "re.Match[str]", Vocabulary], bool]
 
 
@@ -45,11 +47,7 @@ def _is_name(text: str, tokens: list[Token], match: re.Match[str], vocabulary: V
         return True
     if not vocabulary.month_first or core[0] not in "Ma" or not word[:1].isupper():
         return False
-    return match["month"] is not None or (tokens[match.start()].kind == "F" or _follows(tokens, match, "F"))
-
-
-def _follows(tokens: list[Token], match: re.Match[str], kinds: str) -> bool:
-    return match.start() > 0 and tokens[match.start() - 1].kind in kinds
+    return match["month"] is not None or "F" in match.string[max(0, match.start() - 1) : match.start() + 1]
 
 
 def _is_street(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -61,13 +59,17 @@ def _is_street(text: str, tokens: list[Token], match: re.Match[str], vocabulary:
 
 
 def _is_piece(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """``the night of 3/4 May 2024``: ``May/June``: a month beside what was not read is a piece of it."""
+    """``the night of 3/4 May 2024``, ``May/June``: a month beside what was not read is a piece of it.
+
+    But ``a rate of 2.1 in May 2024`` is a month.
+    """
     del vocabulary  # this holds in all languages
     if match["months"] is None and match["month"] is None:
         return False
     begin, end = tokens[match.start()].start, tokens[match.end() - 1].end
-    before = text[max(0, begin - 2) : begin]
-    return "/" in (before[-1:], text[end : end + 1]) or before.rstrip(" \xa0")[-1:].isdigit()
+    if "/" in (text[begin - 1 : begin], text[end : end + 1]):
+        return True
+    return match[0][0] in "Ma" and _NUMBER_BEFORE.search(text, max(0, begin - 12), begin) is not None
 
 
 TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_street, _is_piece)

@@ -36,7 +36,7 @@ _SUBJECT: Final = re.compile(
 """A sentence about one gathering, whose day follows."""
 _TODAY_WILL: Final = re.compile(r"Today,? (?:(?!announc|said|that)[^.;:\n\r]){0,120}?\bwill\b")
 _DATE_LABEL: Final = re.compile(r"(?:date|when|day)[ \xa0]*[:–-]?[ \xa0]*", re.IGNORECASE)
-_LETTER: Final = r"(?:letter|wrote|called on|urged|sent|asked)"
+_LETTER: Final = r"(?:wrote|sent|called on|urged)"
 _LETTER_TODAY: Final = re.compile(rf"oday\b[^\n\r]{{0,400}}?\b{_LETTER}\b|\b(?:wrote|sent)\b[^\n\r]{{0,200}}?\btoday\b")
 _ISSUED_AFTER: Final = re.compile(
     r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
