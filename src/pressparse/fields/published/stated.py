@@ -54,7 +54,7 @@ _IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]
 _CLOSED: Final = re.compile(r"\)[ \xa0]+\w")
 _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
 _OF_EVENT: Final = re.compile(
-    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE
+    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and|next|upcoming)\b", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
