@@ -71,6 +71,8 @@ STATED = [
     ("The members today wrote to the Minister.\n\n3 May 2024\n\nDear Minister, the ferries are late.", "event"),
     ("Today, the Mayor will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon", "event"),
     ("The harbour council met today (3 May 2024) in Lisbon.", "event"),
+    ("Press release no. 17 of 3 May 2024\n\n" + NEWS, "stated"),
+    ("Released:\n3 May 2024\n\n" + NEWS, "stated"),
     ("The harbour council, meeting today, 3 May 2024, chose a pilot.", "event"),
     ("issued following its meeting held in Lisbon on 3rd May 2024\n\n" + NEWS, "event"),
     ("The Mayor welcomed her colleague to the town hall on Friday (3 May 2024).", "event"),
@@ -110,6 +112,13 @@ SILENT = [
     "Today, the Mayor announced that she will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon",
     "The members wrote to the Minister last year.\n\n3 May 2024\n\nDear Minister, the ferries are late. " + NEWS * 5,
     NEWS + "\n\nRead the report of\n\n3 May 2024",
+    NEWS + "\n\nFirst published: 3 May 2024",
+    "Missing since:\n3 May 2024\n\n" + NEWS,
+    "Next market\n\n3 May 2024\n\nOn the quay, all are welcome.",
+    "Today the crews published a letter that they got last month.\n\n3 May 2024\n\nDear crews, the ferries are late.",
+    "Today’s conference on tides follows the one of 3 May 2024.",
+    "At a conference on 3 May 2024 pilots spoke.\n\nAt today’s conference, the crews did.",
+    "A firm that reported on Friday, 3 May 2024, that it is poor was sold.",
 ]
 
 
@@ -131,6 +140,15 @@ def test_a_clock_time_beside_a_stated_day_is_kept() -> None:
     found = parse_text(page(NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45"))[0].published
     assert found is not None
     assert (found.time, found.tz) == ("14:45", "HKT")
+
+
+def test_a_closing_line_is_found_where_paragraphs_share_a_line() -> None:
+    paragraphs = f"{NEWS}     The rules of March 5 hold.     Ends/Monday, March 11, 2024"
+    head = "MIL-OSI Asia Pacific: Harbour news {0}\n\nSource: Port Authority\n\nHarbour news {0}\n*****\n"
+    text = "\n\n".join(f"{head.format(number)}     {paragraphs}\nIssued at HKT 18:05\nNNNN" for number in (1, 2))
+    digest = parse_text(text)
+    assert digest.layout == "prefixed"
+    assert published(digest) == ("2024-03-11", "stated")
 
 
 def test_a_card_has_the_day_that_the_page_gives() -> None:
@@ -198,6 +216,19 @@ def test_neighbours_of_different_years_leave_a_date_between_them_open() -> None:
     digest = parse_text(page("3 May 2024\n\n" + NEWS, "The pier is closed on 28 April.", "1 May 2019\n\n" + NEWS))
     assert first_date(digest, 1) == (None, None)
     assert "year-unresolved" in {note.code for note in digest[1].notes}
+
+
+def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None:
+    of_a_day = parse_text(page("The pier was built on 3 May 2021. In June, it was opened."))
+    of_a_month = parse_text(page("The pier was built in May 2021. In June, it was opened."))
+    assert [mention.start for mention in of_a_day[0].dates] == [dt.date(2021, 5, 3), dt.date(2021, 6, 1)]
+    assert [mention.start for mention in of_a_month[0].dates] == [dt.date(2021, 5, 1), None]
+
+
+def test_this_month_is_seen_from_the_day_of_the_text_and_not_from_a_date_in_it() -> None:
+    body = "The pier was built on 30 October 2021. We meet there this November."
+    assert parse_text(page(body))[0].dates[1].start is None
+    assert parse_text(page("1 September 2022\n\n" + body))[0].dates[2].start == dt.date(2022, 11, 1)
 
 
 def test_a_weekday_decides_between_neighbours_of_different_years() -> None:
@@ -320,6 +351,23 @@ def test_an_event_is_the_earliest_day_of_what_tells_it() -> None:
     )
     assert published(digest, 1) == ("2024-05-03", Basis.EVENT)
     assert window(digest, 1) == ("2024-05-03", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("event", "is_told_on_its_day"), [("Friday (26 April 2024)", True), ("Friday (1 March 2024)", False)]
+)
+def test_an_event_far_from_what_the_neighbours_state_is_history(event: str, is_told_on_its_day: bool) -> None:
+    body = f"The Mayor welcomed a guest on {event}."
+    between = parse_text(page("6 May 2024\n\n" + NEWS, body, "3 May 2024\n\n" + NEWS))
+    assert (published(between, 1)[0] is not None) is is_told_on_its_day
+    at_the_end = parse_text(page("6 May 2024\n\n" + NEWS, body))
+    assert published(at_the_end, 1)[0] is not None
+
+
+def test_an_event_of_another_decade_is_history_for_one_neighbour_too() -> None:
+    body = "The Mayor opened the pier on Monday, 2 July 1962."
+    assert published(parse_text(page("6 May 2024\n\n" + NEWS, body)), 1)[0] is None
+    assert published(parse_text(page(body)))[0] == "1962-07-02"
 
 
 def test_what_stands_beyond_two_horizons_changes_nothing() -> None:

@@ -7,6 +7,7 @@ may hold pages of different years one after another: where those above and those
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -22,6 +23,11 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
+_ACT: Final = re.compile(r"(\d+/\d+)(?:/\w+)?,?[ \xa0](?:of|dated|vom|du|de|del|от)[ \xa0](?:the[ \xa0])?\Z")
+"""The number and year of a law, before its day."""
+_LONGEST_ACT: Final = 40
+_LATEST_REPORT: Final = 10
+"""An event is reported within so many days; one that all neighbours leave further behind is told as history."""
 _LONGEST_PERIOD: Final = 12
 """So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
@@ -72,7 +78,13 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         for place, release in enumerate(releases)
         if place not in stated and (day := _derived(release, neighbours(place) or caller))
     }
-    known = stated | derived
+    firm = {place: day for place, day in stated.items() if not _is_of_event(releases[place])}
+    neighbours = partial(_neighbours, sorted(firm), firm)
+    known = {
+        place: day
+        for place, day in (stated | derived).items()
+        if not _is_history(releases[place], day, neighbours(place))
+    }
     neighbours = partial(_neighbours, sorted(known), known)
     values = [_values(release, known.get(place), neighbours(place), caller) for place, release in enumerate(releases)]
     bounds = [_bound(release, known.get(place), values[place]) for place, release in enumerate(releases)]
@@ -84,6 +96,23 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         )
         for place, (release, window) in enumerate(zip(releases, windows(bounds, HORIZON), strict=True))
     )
+
+
+def _is_of_event(release: Undated) -> bool:
+    return release.published is not None and release.published.basis is Basis.EVENT
+
+
+def _is_history(release: Undated, day: Resolved, neighbours: Sequence[Anchor]) -> bool:
+    """Tell whether an event lies far from what the neighbours state of themselves.
+
+    Among releases of late April, ``The council met on Friday, 1 March`` is not of that day. One neighbour alone
+    may be the last of a page, and so tells less.
+    """
+    if not (neighbours and _is_of_event(release)):
+        return False
+    slack = dt.timedelta(days=_LATEST_REPORT if len(neighbours) > 1 else NEAR)
+    first, last = min(neighbours).day, max(neighbours).day
+    return not first - slack <= day.end <= last + slack
 
 
 def _stated(release: Undated) -> Resolved | None:
@@ -140,19 +169,24 @@ def _values(
 
 
 def _resolve(draft: DateDraft, period: Sequence[Anchor], anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:
-    in_period = None if tense is Tense.RECURRING else _in_period(draft, period)
-    return in_period or resolve(draft, anchors, tense)
+    is_of_period = tense is not Tense.ANY_YEAR and draft.pronoun is None  # ``this May`` is seen from the day itself
+    return (_in_period(draft, period) if is_of_period else None) or resolve(draft, anchors, tense)
 
 
 def _same_period(
     drafts: Sequence[DateDraft], said: Sequence[Resolved | None], anchors: Sequence[Anchor]
 ) -> list[Anchor]:
-    """Return the written dates of a release that can be of its own time: those far from all neighbours are history."""
+    """Return the written dates of a release that can be of its own time.
+
+    Those far from all neighbours are history. Without neighbours only days count: who names the year of a month,
+    ``in May 2021``, most often does so since it is not the present one.
+    """
     months: dict[tuple[int, int], dt.date] = {}
     for draft, value in zip(drafts, said, strict=True):
         if value is None or draft.precision is Precision.YEAR:
             continue
-        if not anchors or any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors):
+        is_near = any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors)
+        if is_near or (not anchors and draft.precision is Precision.DAY):
             months.setdefault((value.begin.year, value.begin.month), value.begin)
     return [Anchor(day, YearBasis.RELEASE) for day in list(months.values())[:_LONGEST_PERIOD]]
 
@@ -169,13 +203,18 @@ def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:
 
 
 def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | None], found: Resolved) -> bool:
-    """Tell whether the paragraph has just named another year, in which the date could lie as well.
+    """Tell whether the text has just named another year, in which the date could lie as well.
 
-    After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday would close it.
+    After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday or ``this`` would close
+    it. And in ``Act 12/2019 of 3 May`` the number says the year.
     """
     drafts = release.passage.dates
     draft, before = drafts[place], said[place - 1] if place else None
-    if before is None or draft.begin.weekday is not None or drafts[place - 1].precision is Precision.YEAR:
+    act = _ACT.search(release.passage.text[max(0, draft.span.start - _LONGEST_ACT) : draft.span.start])
+    if act and str(found.end.year) not in act[1]:
+        return True
+    is_pinned = draft.begin.weekday is not None or draft.pronoun is not None
+    if before is None or is_pinned or drafts[place - 1].precision is Precision.YEAR:
         return False
     between = release.passage.text[drafts[place - 1].span.end : draft.span.start]
     return (

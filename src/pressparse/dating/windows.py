@@ -98,8 +98,8 @@ def _order(days: list[int]) -> tuple[bool, int]:
     front: int | None = None  # the furthest that the order has come on this page
     for day in days:
         place = -day if newest_first else day
-        if front is None or front - place > SEAM:
+        if front is None or place > front or front - place > SEAM:
             front = place
-        disorder = max(disorder, front - place)
-        front = max(front, place)
+        elif front - place > disorder:
+            disorder = front - place
     return newest_first, disorder

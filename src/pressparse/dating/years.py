@@ -13,14 +13,16 @@ from typing import Final, NamedTuple
 from pressparse.fields.dates import DateDraft, Tense
 from pressparse.model import YearBasis
 
-NEAR: Final = 120
-"""Without a tense, the nearest day is taken if it is at most so many days away: beyond, another year is as likely."""
+_YEAR: Final = 365
+NEAR: Final = _YEAR // 3
+"""The nearest day is taken where it is at most so many days away: the next year is then twice as far."""
+FAR: Final = 2 * NEAR
+"""So far a tense or a weekday can lead: beyond, a day that is near lies on the other side, and both can be meant.
+
+``announced a fair on 14 January`` has the form of the past, ``will appeal the ruling of 3 July`` that of the future.
+"""
 VERY_NEAR: Final = 45
 """Where known days disagree, the one that is so near is right if the others are not."""
-LONGEST_TENSE: Final = 330
-"""What is told as past, or as ahead, without its year is at most so many days from the day of the release."""
-LONGEST_WEEKDAY: Final = 200
-"""A weekday may point away from the nearest day at most so far; beyond, it is more likely to be wrong itself."""
 SLACK: Final = 10
 """Known days are those of neighbours, too: what is past for a release may be some days ahead of its neighbour's."""
 
@@ -72,13 +74,17 @@ def resolve(draft: DateDraft, anchors: Sequence[Anchor], tense: Tense) -> Resolv
         anchors: days known to be near, at most one from each side.
         tense: what its sentence says.
     """
-    if tense is Tense.RECURRING:
-        return None
     if draft.names_year:
         return _of_named_year(draft, anchors)
+    if tense is Tense.ANY_YEAR:
+        return None
     if draft.pronoun:
         tense = Tense.PAST if draft.pronoun < 0 else Tense.FUTURE
-    found = [(anchor, option) for anchor in anchors if (option := _option(draft, anchor.day, tense))]
+    found = [
+        (anchor, option)
+        for anchor in anchors
+        if (option := _option(draft, anchor.day, tense)) and (option.distance or not draft.pronoun)
+    ]  # in May, ``last May`` is not this one
     if not found:
         return None
     anchor, best = min(found, key=lambda pair: abs(pair[1].distance))
@@ -102,15 +108,16 @@ def _option(draft: DateDraft, day: dt.date, tense: Tense) -> _Candidate | None:
     """Return what a draft means as seen from a known day, or None where that stays open."""
     candidates = _candidates(draft, day)
     fitting = [candidate for candidate in candidates if candidate.fits]
+    reach = _YEAR if draft.pronoun else FAR
     if tense is Tense.PAST:
-        fitting = [candidate for candidate in fitting if -LONGEST_TENSE <= candidate.distance <= SLACK][-1:]
+        fitting = [candidate for candidate in fitting if -reach <= candidate.distance <= SLACK][-1:]
     elif tense is Tense.FUTURE:
-        fitting = [candidate for candidate in fitting if -SLACK <= candidate.distance <= LONGEST_TENSE][:1]
+        fitting = [candidate for candidate in fitting if -SLACK <= candidate.distance <= reach][:1]
     if not fitting:
         return None
     best, nearest = min(fitting, key=_how_far), min(candidates, key=_how_far)
     if not nearest.fits:
-        return best._replace(is_by_weekday=True) if _how_far(best) <= LONGEST_WEEKDAY else None
+        return best._replace(is_by_weekday=True) if _how_far(best) <= FAR else None
     return best if tense is not Tense.UNSURE or _how_far(best) <= NEAR else None
 
 

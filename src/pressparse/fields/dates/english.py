@@ -30,6 +30,7 @@ ENGLISH: Final = Vocabulary(
     fillers="of the day",
     on="on",
     time="in since by during before after for",
+    within="in during",
     opens_range="from",
     opens_pair="between",
     to="to",
@@ -44,7 +45,7 @@ ENGLISH: Final = Vocabulary(
     next_="next",
     year="year",
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
-    past="was were had has have been met said visited held took did ago",
+    past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
     present="is are be being",
     limits=(
@@ -52,6 +53,10 @@ ENGLISH: Final = Vocabulary(
         " beyond starting beginning"
     ),
     every="every each annual annually yearly",
+    other_year=(
+        "year ago, years ago, year before, years before, year earlier, years earlier, year later, years later,"
+        " last year, next year, previous year, following year"
+    ),
     famed="attack attacks terrorist insurrection",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",
 )

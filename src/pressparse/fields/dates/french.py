@@ -46,5 +46,9 @@ FRENCH: Final = Vocabulary(
     past="a ont été était étaient avait fut",
     limits="partir jusqu'au avant après expire tard",
     every="chaque tous annuel annuelle",
+    other_year=(
+        "il y a, an dernier, année dernière, année précédente, année suivante, an prochain, année prochaine,"
+        " an plus tard, ans plus tard, an auparavant, ans auparavant, an plus tôt, ans plus tôt"
+    ),
     units="kilomètres mètres km minutes heures",
 )

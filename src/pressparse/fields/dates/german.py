@@ -46,5 +46,9 @@ GERMAN: Final = Vocabulary(
     past="war waren wurde wurden hat haben hatte hatten traf sagte",
     limits="bis vor nach spätestens endet ab",
     every="jedes jährlich alljährlich",
+    other_year=(
+        "jahren, jahr zuvor, jahre zuvor, jahr später, jahre später, vorjahr, letzten jahr, letztes jahr,"
+        " vergangenen jahr, jahr darauf, nächsten jahr, nächstes jahr, folgenden jahr"
+    ),
     units="kilometer meter km minuten stunden prozent",
 )

@@ -20,7 +20,7 @@ from typing import Final
 from pressparse.fields.dates.vocabulary import Vocabulary
 
 _WEEKDAY: Final = "(?:(?:W|wp?)C?)"
-_MONTH: Final = "(?:M|ap?)"
+_MONTH: Final = "(?:M|ap?+)"
 _YEAR: Final = "(?:[CF]?F?Y)"
 _CLOCK_BEFORE: Final = "(?:TH?[(]?Z?[)]?C?F?)"
 _CLOCK_AFTER: Final = "(?:J?C?[tRIP]{0,2}[(]?T(?:[RUA]T)?H?C?[(]?Z?[)]?)"

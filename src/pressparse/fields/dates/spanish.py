@@ -46,5 +46,9 @@ SPANISH: Final = Vocabulary(
     past="fue fueron ha han había estaba era",
     limits="partir hasta antes después vence",
     every="cada todos anual",
+    other_year=(
+        "hace un año, hace dos años, hace tres años, año pasado, año anterior, año siguiente, año próximo, próximo año,"
+        " año antes, años antes, año después, años después, años atrás"
+    ),
     units="kilómetros metros km minutos horas",
 )

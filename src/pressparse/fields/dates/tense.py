@@ -14,15 +14,17 @@ from pressparse.lines import Span
 
 
 class Tense(IntEnum):
-    """What a sentence says of a date: that it is over, that it is ahead, that it comes every year, or nothing sure."""
+    """What a sentence says of a date: that it is over, that it is ahead, that its year is any, or nothing sure."""
 
     PAST = -1
     UNSURE = 0
     FUTURE = 1
-    RECURRING = 2
+    ANY_YEAR = 2
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NEAR_BEHIND: Final = 6
+"""So many words from the date on can still put it into another year: ``on 3 May, two years ago``."""
 
 
 def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense:
@@ -38,19 +40,29 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     >>> tense_at(text, Span(24, 29), Span(0, 30), "en").name
     'FUTURE'
     """
-    start, end = sentence_around(text, span, within)
+    start, end = _clause_around(text, span, within)
     vocabulary = vocabulary_of(language)
     ahead_of_date = [word.lower() for word in _WORD.findall(text, start, span.start)]
     if not vocabulary.every.isdisjoint(ahead_of_date[-4:]):
-        return Tense.RECURRING
+        return Tense.ANY_YEAR
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
     words = [word.lower() for word in _WORD.findall(text, start, end)]
+    told = f" {' '.join(words[: len(ahead_of_date) + _NEAR_BEHIND])} "
+    if any(f" {phrase} " in told for phrase in vocabulary.other_year):
+        return Tense.ANY_YEAR
     is_ahead = not vocabulary.future.isdisjoint(words)
     is_over = not vocabulary.past.isdisjoint(words) or _has_past_form(words, vocabulary)
     if is_ahead == is_over:
         return Tense.UNSURE
     return Tense.FUTURE if is_ahead else Tense.PAST
+
+
+def _clause_around(text: str, span: Span, within: Span) -> Span:
+    """Return the sentence around a date, or what semicolons leave of it: the next clause may have another tense."""
+    start, end = sentence_around(text, span, within)
+    behind = text.find(";", span.end, end)
+    return Span(text.rfind(";", start, span.start) + 1 or start, behind if behind >= 0 else end)
 
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:

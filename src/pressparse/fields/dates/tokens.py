@@ -143,7 +143,7 @@ class Lexer:
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
             return Token("O" if match["ordinal"] else "D", start, end, value)
-        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_season(text, value, end):
+        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_years(text, end):
             return STRANGER
         is_year = not self._counts(text, value, end)
         return Token("Y", start, end, value) if is_year else STRANGER
@@ -153,13 +153,12 @@ class Lexer:
         word = _WORD_BEFORE.search(text[max(0, start - 12) : start])
         return word is not None and word[1].lower() in self.vocabulary.part
 
-    def _begins_season(self, text: str, value: int, end: int) -> bool:
-        """Tell whether a year has the next one behind a dash, in two figures: ``2023-24``, but ``2024–25 May``."""
+    def _begins_years(self, text: str, end: int) -> bool:
+        """Tell whether a year has two figures behind a dash: ``2023-24``, ``2020–22``, but ``2024–25 May``."""
         following = text[end + 1 : end + 3]
         if text[end : end + 1] not in _DASHES or not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
             return False
-        is_day = self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] in "Ma"
-        return int(following) == (value + 1) % 100 and not is_day
+        return self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] not in "Ma"
 
     def _counts(self, text: str, value: int, end: int) -> bool:
         """Tell whether a round or early number counts what follows: ``2000 schools``, but ``1700 to 1720``."""
@@ -177,14 +176,15 @@ def next_word(text: str, at: int) -> str:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a number is part of something longer: a price, a path, a case number, a word."""
+    """Tell whether a number is part of something longer: a price, a path, a case number, a word (``11-style``)."""
     before, further = text[start - 1 : start], text[start - 2 : start - 1]
     if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
         return bool(before)  # but not the day in ``Oct.23``
     if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
     after = text[end : end + 1]
-    return after in _GLUED_AFTER or (after.isalpha() and after != "T")
+    is_joined = after in _HYPHENS and text[end + 1 : end + 2].islower()
+    return after in _GLUED_AFTER or (after.isalpha() and after != "T") or is_joined
 
 
 def _is_single_break(text: str, at: int) -> bool:

@@ -11,6 +11,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
 @frozen(kw_only=True, eq=False)  # compared as what it is, one table, and so quick to look patterns up by
 class Vocabulary:
     """The words of dates in one language, in small letters. Words of one kind are parted by blanks.
@@ -26,7 +30,7 @@ class Vocabulary:
         ordinals: what can be glued to a day.
         fillers: what can stand between the parts of a date (``4th of July``, ``5 de mayo``).
         on: what opens a day (``on Friday``, ``am Freitag``).
-        time: prepositions after which a year or a month alone is a time.
+        time: prepositions after which a year or a month alone is a time; ``within``: those that take no day.
         opens_range: ``from``; ``opens_pair``: ``between``.
         to: what joins the ends of a range, dashes apart; ``and_``: what joins the members of a list.
         until: what joins the ends of a range, and opens a time as well.
@@ -38,6 +42,7 @@ class Vocabulary:
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
         every: words shortly before a day that comes every year.
+        other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``).
         famed: what follows a day that has become a name (``the September 11 attacks``).
         units: what is counted rather than dated (``March 12 miles``).
     """
@@ -54,6 +59,7 @@ class Vocabulary:
     fillers: frozenset[str] = field(converter=_words)
     on: frozenset[str] = field(converter=_words)
     time: frozenset[str] = field(converter=_words)
+    within: frozenset[str] = field(converter=_words, factory=str)
     opens_range: frozenset[str] = field(converter=_words)
     opens_pair: frozenset[str] = field(converter=_words)
     to: frozenset[str] = field(converter=_words)
@@ -73,6 +79,7 @@ class Vocabulary:
     present: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
+    other_year: tuple[str, ...] = field(converter=_phrases)
     famed: frozenset[str] = field(converter=_words, factory=str)
     units: frozenset[str] = field(converter=_words, factory=str)
 

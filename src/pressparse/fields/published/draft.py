@@ -68,12 +68,15 @@ def days_in_head(passage: Passage) -> Iterator[DateDraft]:
 
 
 def line_of(passage: Passage, span: Span) -> Span:
-    """Return the line of the body in which a span stands, without white space at its ends."""
+    """Return the line of the body in which a span stands, without white space at its ends.
+
+    Where paragraphs stand on one line, what parts them ends a line.
+    """
     text, body = passage.text, passage.section.body
     floor, ceiling = max(body.start, span.start - LONGEST_LINE), min(body.end, span.end + LONGEST_LINE)
-    start = max(text.rfind("\n", floor, span.start), text.rfind("\r", floor, span.start), floor - 1) + 1
-    ends = (at for at in (text.find("\n", span.end, ceiling), text.find("\r", span.end, ceiling)) if at >= 0)
-    end = min(ends, default=ceiling)
+    marks = ("\n", "\r", *filter(None, [passage.style.parting]))
+    start = max(floor, *(text.rfind(mark, floor, span.start) + 1 for mark in marks))
+    end = min((at for mark in marks if (at := text.find(mark, span.end, ceiling)) >= 0), default=ceiling)
     lead, tail = text[start : span.start], text[span.end : end]
     return Span(start + len(lead) - len(lead.lstrip()), span.end + len(tail.rstrip()))
 

@@ -28,19 +28,23 @@ _TODAY_BEFORE: Final = re.compile(
     rf"\b(?:{_TODAY})[ \xa0]?[,(–-]?[ \xa0]?(?:(?:on|den|am|le|the|el)[ \xa0])?\Z", re.IGNORECASE
 )
 _TODAY_AFTER: Final = re.compile(rf"[ \xa0]?[(,][ \xa0]?(?:{_TODAY})[),]", re.IGNORECASE)
-_TODAYS: Final = re.compile(
-    r"oday[’'´]s (conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|workshop|seminar)\b"
+_GATHERING: Final = r"conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|workshop|seminar"
+_TODAYS: Final = re.compile(rf"oday[’'´]s ({_GATHERING})\b")
+_SUBJECT: Final = re.compile(
+    rf"The [^,.;:]{{0,80}}?\b((?i:{_GATHERING}))\b[^.;:]{{0,80}}? (?:held|organi[sz]ed|hosted|convened|that took)\b"
 )
+"""A sentence about one gathering, whose day follows."""
 _TODAY_WILL: Final = re.compile(r"Today,? (?:(?!announc|said|that)[^.;:\n\r]){0,120}?\bwill\b")
 _DATE_LABEL: Final = re.compile(r"(?:date|when|day)[ \xa0]*[:–-]?[ \xa0]*", re.IGNORECASE)
-_LETTER: Final = r"(?:letter|wrote|called on|urged|sent|asked)"
+_LETTER: Final = r"(?:wrote|sent|called on|urged)"
 _LETTER_TODAY: Final = re.compile(rf"oday\b[^\n\r]{{0,400}}?\b{_LETTER}\b|\b(?:wrote|sent)\b[^\n\r]{{0,200}}?\btoday\b")
 _ISSUED_AFTER: Final = re.compile(
     r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\s.,;:]*")
 _ANNOUNCED: Final = re.compile(
-    r"(?:(?!which|who|had|previously|first)[^,;:.]){5,120}?\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
+    r"(?:(?!which|who|that|had|previously|first)[^,;:.]){5,120}?"
+    r"\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
 )
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
@@ -129,7 +133,7 @@ def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the day of an event that the text later calls today's.
 
     Example: ``The conference, held on 11 May in Porto, …`` and then ``During today’s conference …``.
-    Counter-example: ``today’s conference`` where the day given is that of another one.
+    Counter-example: ``The council met at a conference on 11 May``, ``Today’s conference follows the one of 11 May``.
     """
     body = passage.section.body
     called = {match[1] for match in _TODAYS.finditer(passage.text, body.start, body.end)}
@@ -140,8 +144,8 @@ def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
         if date.precision is not Precision.DAY or date.span.start < body.start:
             continue
         sentence = sentence_around(passage.text, date.span, body)
-        before = passage.text[sentence.start : date.span.start].lower()
-        if any(re.search(rf"\b{noun}\b", before) for noun in called):
+        subject = _SUBJECT.match(passage.text, sentence.start, date.span.start)
+        if subject and subject[1].lower() in called:
             found.append(date)
     if len(found) != 1 or not is_one_day(found[0]):
         return None

@@ -31,12 +31,13 @@ _LONGEST_DATE_LINE: Final = 200
 _LONGEST_PLACE: Final = 90
 
 _WORDS_OF_RELEASE: Final = (
-    r"(?:for[ \xa0])?(?:immediate[ \xa0])?(?:press|news|media)?[ \xa0]?(?:release[ds]?|statement|communiqué)"
-    r"(?:[ \xa0](?:on|date|no\.?[ \xa0]?[\w/-]{1,12}))?"
-    r"|(?:first[ \xa0])?published(?:[ \xa0](?:on|date))?|publication[ \xa0]date"
+    r"(?:for[ \xa0])?(?:immediate[ \xa0])?(?:press|news|media)?[ \xa0]?"
+    r"(?:release[ds]?|statement|communiqué|pressemitteilung)"
+    r"(?:[ \xa0](?:on|date|n(?:o|r|[°º])\.?[ \xa0]?[\w/-]{1,12}))?"
+    r"|published(?:[ \xa0](?:on|date))?|publication[ \xa0]date"
     r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
     r"|date(?:d|[ \xa0]of[ \xa0](?:issue|release|publication)|[ \xa0](?:issued|published|posted))?|press|news|ends"
-    r"|pressemitteilung|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
+    r"|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
     r"|publicado(?:[ \xa0]el)?|comunicado(?:[ \xa0]de[ \xa0]prensa)?|nota[ \xa0]de[ \xa0]prensa"
 )
 _LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
@@ -53,7 +54,7 @@ _IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]
 _CLOSED: Final = re.compile(r"\)[ \xa0]+\w")
 _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
 _OF_EVENT: Final = re.compile(
-    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and)\b", re.IGNORECASE
+    r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and|next|upcoming)\b", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
@@ -171,11 +172,12 @@ def _is_label(before: str) -> bool:
 
 
 def _tells_event(passage: Passage, line: Span) -> bool:
-    """Tell whether the line, or one beside it, is part of an invitation: ``When:``, ``Venue:``."""
+    """Tell whether the line, or one beside it, gives the day of something else: ``When:``, ``Date of birth:``."""
     body = passage.section.body
     above = passage.text[max(body.start, line.start - 200) : line.start].rstrip().rpartition("\n")[2]
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
-    return any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
+    asks = above.endswith(":") and not _LABEL.fullmatch(above)
+    return asks or any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
 
 
 def _is_of_letter(passage: Passage, line: Span) -> bool:
