@@ -45,7 +45,7 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     answer: Attribution | None = None
     for verb in language.verb.finditer(prose, sentence.start, sentence.end):
         speaker = subject_before(prose, sentence.start, verb.start(), language)
-        if speaker is None:
+        if speaker is None and verb[0].casefold() not in language.addressing:
             behind = subject_after(prose, verb.end(), sentence.end, language)
             speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
         if speaker:

@@ -27,6 +27,8 @@ FRENCH: Final = Language(
     telling=phrases(
         "a salué|salue|a remercié|remercie|a qualifié|qualifie|a décrit|décrit|a félicité|a dénoncé|a promis"
     ),
+    addressing=frozenset(),
+    answering=words("répondu répond rétorqué rétorque répliqué réplique demandé demande interrogé interroge"),
     participles=words("déclarant ajoutant affirmant soulignant précisant expliquant"),
     giving=phrases("a publié|a fait|publie|a diffusé|fait"),
     statements=words("déclaration communiqué message allocution réaction"),
@@ -54,6 +56,7 @@ FRENCH: Final = Language(
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
     clause_openers=words("mais comme quand que lorsque où"),
     affiliating=words("de du à d’"),
+    ascribing=phrases("attribuable à|attribuée à"),
     according=phrases("selon|d’après"),
     suffixes=words(""),
     openers=words("""

@@ -17,6 +17,8 @@ GERMAN: Final = Language(
     telling=words("""
         lobte lobt dankte dankt nannte nennt bezeichnete bezeichnet beschrieb beschreibt begrüßte begrüßt
         kritisierte kritisiert würdigte würdigt sprach verurteilte versprach"""),
+    addressing=words("fragte fragt bat"),
+    answering=words("antwortete antwortet erwiderte erwidert entgegnete entgegnet fragte fragt"),
     participles=words("betonend erklärend"),
     giving=words("gab veröffentlichte veröffentlicht abgegeben"),
     statements=words("erklärung stellungnahme statement grußwort"),
@@ -54,6 +56,7 @@ GERMAN: Final = Language(
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
     clause_openers=words("aber wie als dass während wo weil"),
     affiliating=words("von aus vom"),
+    ascribing=frozenset(),
     according=phrases("laut|nach den worten von|zufolge"),
     suffixes=words("mdb mdl"),
     openers=words("""

@@ -25,7 +25,7 @@ _SPACE: Final = r"(?:\s+|(?<=[’']))"
 
 _BRACKETS: Final = r"(?:\s?\([^()]{1,60}\))?"
 _JUNIOR: Final = r"(?:,\s(?:Jr|Sr)\.?,?)?"
-_APPOSITION: Final = r"(?:\s?[,–—]\s?[^.;:“”\"«»„]{2,200}[,–—])?"
+_APPOSITION: Final = r"(?:\s?[,–—]\s?(?:[^.;:“”\"«»„]|(?<=\b\p{Lu}\p{Ll}?)\.){2,200}[,–—])?"
 
 
 @frozen(eq=False)
@@ -36,6 +36,8 @@ class Language:
         code: its two letters.
         saying: forms of verbs that bring direct speech: ``said``, ``erklärte``, ``a déclaré``.
         telling: forms of verbs that bring what somebody expressed, and so a piece of his words: ``praised``.
+        addressing: those of ``saying`` that a listener may follow, so that a name behind them need not be the subject.
+        answering: verbs of question and answer, behind which another one may speak.
         participles: forms that hang on the subject of their sentence: ``saying``, ``calling``.
         giving: forms of verbs that bring a statement by name: ``issued (the following statement)``.
         statements: names of what is said or written: ``statement``, ``remarks``.
@@ -58,6 +60,7 @@ class Language:
         relatives: words that begin a clause about the one just named: ``who``.
         clause_openers: words that open a clause within a sentence: ``but``, ``as``, ``when``.
         affiliating: words between a name and where its bearer belongs: ``Ann Roe *of* the Lock Office``.
+        ascribing: what stands before the speaker of what follows: ``attributable to``.
         according: what stands before the source of a quotation: ``according to``.
         fillers: what may stand between a speaker and his verb: ``also``, ``has``, ``today``.
         suffixes: what may stand behind a name: ``obe``, ``mp``.
@@ -69,6 +72,8 @@ class Language:
     code: str
     saying: frozenset[str]
     telling: frozenset[str]
+    addressing: frozenset[str]
+    answering: frozenset[str]
     participles: frozenset[str]
     giving: frozenset[str]
     statements: frozenset[str]
@@ -89,6 +94,7 @@ class Language:
     relatives: frozenset[str]
     clause_openers: frozenset[str]
     affiliating: frozenset[str]
+    ascribing: frozenset[str]
     according: frozenset[str]
     fillers: frozenset[str]
     suffixes: frozenset[str]
@@ -134,6 +140,11 @@ class Language:
         return regex.compile("|".join(patterns))
 
     @cached_property
+    def exchange(self) -> regex.Pattern[str]:
+        """A verb of question or answer."""
+        return regex.compile(rf"\b{any_of(self.answering)}\b", regex.IGNORECASE)
+
+    @cached_property
     def participle(self) -> regex.Pattern[str]:
         """A form that hangs on the subject of its sentence."""
         return regex.compile(rf"\b{any_of(self.participles)}\b", regex.IGNORECASE)
@@ -146,7 +157,8 @@ class Language:
         """
         names, givers = any_of(self.statements), any_of(self.giver)
         announced = rf"\b(?P<verb>{any_of(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
-        return regex.compile(rf"{announced}|\b(?:{names})\s(?P<giver>{givers})\s", regex.IGNORECASE)
+        ascribing = any_of(self.ascribing)
+        return regex.compile(rf"{announced}|\b(?:{names}\s{givers}|{ascribing})(?P<giver>)\s", regex.IGNORECASE)
 
     @cached_property
     def source(self) -> regex.Pattern[str]:
@@ -167,6 +179,11 @@ class Language:
     def nobody(self) -> regex.Pattern[str]:
         """What names nobody: ``the letter``, ``a spokesperson``."""
         return regex.compile(rf"\s*+{any_of(self.articles | self.indefinite)}{_SPACE}\p{{Ll}}", regex.IGNORECASE)
+
+    @cached_property
+    def pause(self) -> regex.Pattern[str]:
+        """What may stand behind a name that is set between commas: a sign, the end, or ``who``."""
+        return regex.compile(rf"\s*+(?:[^\p{{L}}\p{{N}}\s]|\Z|{any_of(self.relatives)}\b)")
 
     @cached_property
     def naming_before(self) -> regex.Pattern[str]:

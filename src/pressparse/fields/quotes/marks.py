@@ -52,9 +52,9 @@ def find_pairs(text: str, paragraph: Span) -> list[Pair]:
 
 
 def begins_speech(text: str, paragraph: Span, opening: int) -> bool:
-    """Tell an open mark that begins speech from a slip: it opens the paragraph, or a colon or comma introduces it."""
+    """Tell an open mark that begins speech from a slip: it opens paragraph or sentence, or a colon or comma leads."""
     before = text[max(paragraph.start, opening - 3) : opening].rstrip()
-    return before.endswith((":", ",")) or opens_paragraph(text, paragraph, opening)
+    return before.endswith((":", ",", ".", "!", "?")) or opens_paragraph(text, paragraph, opening)
 
 
 def opens_paragraph(text: str, paragraph: Span, at: int) -> bool:

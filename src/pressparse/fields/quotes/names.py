@@ -29,6 +29,7 @@ class Naming(Enum):
     ROLE = "role"
     PRONOUN = "pronoun"
     ORGANISATION = "organisation"
+    SEVERAL = "several"
 
 
 @frozen
@@ -85,11 +86,17 @@ def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[M
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:
-    """Read the mention that begins at an offset: a pronoun, a name or a role."""
+    """Read the mention that begins at an offset: a pronoun, a name or a role, or several people that ``and`` joins."""
     if pronoun := language.pronoun.match(prose, at, end):
         return pronoun_mention(pronoun[0], Span(*pronoun.span()))
     found = language.phrase.match(prose, at, end)
-    return next(_read(prose, found, language), None) if found else None
+    people = list(_read(prose, found, language)) if found else []
+    return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
+
+
+def several(first: Mention, last: Mention) -> Mention:
+    """Return the mention of people who do something together: it names none of them alone."""
+    return Mention(Naming.SEVERAL, Span(first.span.start, last.span.end))
 
 
 def pronoun_mention(word: str, span: Span) -> Mention:

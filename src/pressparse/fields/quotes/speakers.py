@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
 from pressparse.fields.quotes.clauses import subject_of
-from pressparse.fields.quotes.names import Mention, Naming
+from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import REACH, Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
@@ -33,11 +33,13 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
         return NOBODY
     match mention.naming:
         case Naming.PRONOUN:
-            return _meant(_antecedent(scene, mention), scene)
+            return _meant(_antecedent(scene, attribution, mention), scene)
         case Naming.ROLE:
             return _meant(scene.cast.holder(mention.title), scene)
         case Naming.ORGANISATION:
             return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+        case Naming.SEVERAL:
+            return NOBODY
         case Naming.PERSON:
             return _named(mention, attribution, scene)
 
@@ -90,12 +92,14 @@ def _proper(title: str, scene: Scene) -> str | None:
     return " ".join(words) if words and (last in language.abbreviations or not is_plural) else None
 
 
-def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
+def _antecedent(scene: Scene, attribution: Attribution, pronoun: Mention) -> Person | None:
     """Return the person a pronoun means: the subject of the nearest sentence before that has a person for one.
 
-    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing.
+    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where there
+    is question and answer (``Ms Roe thanked Mr Hill. He replied``), the subject must be the only person named.
     """
     language = scene.language
+    answers = language.exchange.search(scene.prose, *attribution.span) is not None
     sex = language.pronouns.get(pronoun.title)
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
@@ -103,15 +107,23 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
         end = min(paragraph.end, pronoun.span.start)
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
+            answers = answers or language.exchange.search(scene.prose, *sentence) is not None
             person = _subject(scene, sentence)
             if person and person.sex in {None, sex}:
-                return person
+                return None if answers and _names_others(scene, sentence, person) else person
     return None
+
+
+def _names_others(scene: Scene, sentence: Span, person: Person) -> bool:
+    """Tell whether a sentence names people besides one."""
+    named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
+    people = (mention for mention in named if mention.naming is Naming.PERSON and _is_known(scene, mention))
+    return any(scene.cast.person(mention) != person for mention in people)
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
     mention = subject_of(scene.prose, sentence, scene.language)
-    if mention is None or mention.naming is Naming.PRONOUN:
+    if mention is None or mention.naming in {Naming.PRONOUN, Naming.SEVERAL}:
         return None
     if mention.naming is Naming.ROLE:
         return scene.cast.holder(mention.title)

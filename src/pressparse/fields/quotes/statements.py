@@ -19,7 +19,7 @@ def statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
         return _owned_statement(scene, sentence, rule)
-    if found["giver"]:
+    if found["giver"] is not None:
         speaker = mention_at(prose, found.end(), sentence.end, language)
     else:
         speaker = subject_before(prose, sentence.start, found.start(), language)
