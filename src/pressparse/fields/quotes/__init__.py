@@ -18,7 +18,8 @@ from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.paragraphs import paragraphs
 from pressparse.fields.quotes.quoted import Quoted, find_quoted
-from pressparse.fields.quotes.scene import Attribution, Scene, hide
+from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
+from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
 from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
@@ -137,8 +138,9 @@ def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
     if before.attribution is None or before.quoted.last != quoted.first:
         return False
     inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
-    one_sentence = scene.before(index).start >= between.end - 1
-    return inside and one_sentence and scene.text[quoted.parts[-1].end - 1] in ".!?…"
+    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
+    whole = not quoted.closed or scene.text[quoted.parts[-1].end - 1] in ".!?…"
+    return inside and whole and len(told) == 1 and not has_words(scene.prose, scene.before(index))
 
 
 def _continues(scene: Scene, index: int, before: _Speech) -> bool:

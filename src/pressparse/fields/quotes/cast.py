@@ -77,7 +77,7 @@ class Cast:
         if len(holders) != 1:
             return None
         ((surname, index),) = holders
-        person = self._people[surname][index]
+        person = self._namesakes(surname)[index]
         return person if person.is_full else self.person(Mention(Naming.PERSON, Span(0, 0), person.name)) or person
 
     def is_known(self, name: str) -> bool:

@@ -24,7 +24,6 @@ ENGLISH: Final = Language(
         denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
         characterised characterized reported discussed outlined proclaimed"""),
     addressing=words("told tells asked asks urged urges warned warns cautioned answered answers"),
-    answering=words("replied replies responded responds answered answers countered counters asked asks questioned"),
     participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
         calling describing telling explaining warning declaring concluding remarking commenting writing quoting
@@ -52,7 +51,7 @@ ENGLISH: Final = Language(
         paramedic firefighter pilot skipper chef writer poet journalist artist composer negotiator rapporteur
         regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
         criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
-        lecturer mathematician statistician designer developer inventor entrepreneur investor broker banker
+        lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
         accountant actuary barrister magistrate bailiff coroner"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),

@@ -9,10 +9,10 @@ from pressparse.fields.quotes.language import Language, phrases, words
 _DECLARED: Final = words("""
     déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté commenté
     confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé soutenu tonné lancé déploré
-    plaidé reconnu admis regretté défendu prévenu""")
+    plaidé reconnu admis regretté défendu prévenu raconté témoigné""")
 _PRESENT: Final = words("""
         déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste
-        commente confie assure poursuit répond écrit avertit note observe réagit confirme""")
+        commente confie assure poursuit répond écrit avertit note observe réagit confirme raconte témoigne""")
 
 FRENCH: Final = Language(
     code="fr",
@@ -28,7 +28,6 @@ FRENCH: Final = Language(
         "a salué|salue|a remercié|remercie|a qualifié|qualifie|a décrit|décrit|a félicité|a dénoncé|a promis"
     ),
     addressing=frozenset(),
-    answering=words("répondu répond rétorqué rétorque répliqué réplique demandé demande interrogé interroge"),
     participles=words("déclarant ajoutant affirmant soulignant précisant expliquant"),
     giving=phrases("a publié|a fait|publie|a diffusé|fait"),
     statements=words("déclaration communiqué message allocution réaction"),

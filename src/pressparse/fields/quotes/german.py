@@ -18,7 +18,6 @@ GERMAN: Final = Language(
         lobte lobt dankte dankt nannte nennt bezeichnete bezeichnet beschrieb beschreibt begrüßte begrüßt
         kritisierte kritisiert würdigte würdigt sprach verurteilte versprach"""),
     addressing=words("fragte fragt bat"),
-    answering=words("antwortete antwortet erwiderte erwidert entgegnete entgegnet fragte fragt"),
     participles=words("betonend erklärend"),
     giving=words("gab veröffentlichte veröffentlicht abgegeben"),
     statements=words("erklärung stellungnahme statement grußwort"),
@@ -39,7 +38,7 @@ GERMAN: Final = Language(
         richter richterin stadtrat stadträtin intendant intendantin rektor rektorin dekan dekanin gründer
         gründerin forscher forscherin projektleiter projektleiterin kapitän kapitänin hafenmeister
         hafenmeisterin trainer trainerin ärztin arzt rat rätin wärter wärterin meister meisterin inspektor
-        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin"""),
+        inspektorin zeuge zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin"""),
     abbreviations=frozenset(),
     masculine=words("herr herrn minister präsident bürgermeister sprecher direktor leiter"),
     feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),

@@ -37,7 +37,6 @@ class Language:
         saying: forms of verbs that bring direct speech: ``said``, ``erklärte``, ``a déclaré``.
         telling: forms of verbs that bring what somebody expressed, and so a piece of his words: ``praised``.
         addressing: those of ``saying`` that a listener may follow, so that a name behind them need not be the subject.
-        answering: verbs of question and answer, behind which another one may speak.
         participles: forms that hang on the subject of their sentence: ``saying``, ``calling``.
         giving: forms of verbs that bring a statement by name: ``issued (the following statement)``.
         statements: names of what is said or written: ``statement``, ``remarks``.
@@ -73,7 +72,6 @@ class Language:
     saying: frozenset[str]
     telling: frozenset[str]
     addressing: frozenset[str]
-    answering: frozenset[str]
     participles: frozenset[str]
     giving: frozenset[str]
     statements: frozenset[str]
@@ -138,11 +136,6 @@ class Language:
         opening = {form.capitalize() for form in forms}
         patterns = (rf"\b{any_of(forms)}\b(?!-)", rf"(?<![\p{{L}}\p{{N}},]\s)\b{any_of(opening)}\b", *self.inverted)
         return regex.compile("|".join(patterns))
-
-    @cached_property
-    def exchange(self) -> regex.Pattern[str]:
-        """A verb of question or answer."""
-        return regex.compile(rf"\b{any_of(self.answering)}\b", regex.IGNORECASE)
 
     @cached_property
     def participle(self) -> regex.Pattern[str]:

@@ -91,6 +91,11 @@ def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | N
         return pronoun_mention(pronoun[0], Span(*pronoun.span()))
     found = language.phrase.match(prose, at, end)
     people = list(_read(prose, found, language)) if found else []
+    if people and people[-1].naming is Naming.PERSON and prose.startswith(", ", people[-1].span.end):
+        # ``Ann Roe, Tom Hill and Jo Reed``
+        more = language.phrase.match(prose, people[-1].span.end + 2, end)
+        listed = list(_read(prose, more, language)) if more else []
+        people += listed if len(listed) > 1 else []
     return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
 
 
@@ -136,7 +141,7 @@ def _name_starts(words: list[_Word], language: Language) -> int:
     """
     title = 0
     for index, word in enumerate(words):
-        if language.is_title(word.bare):
+        if language.is_title(word.bare) or (word.bare in language.suffixes and index + 2 < len(words)):
             title = index + 1
         elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
             break
@@ -166,7 +171,7 @@ def _mention(prose: str, start: int, words: list[_Word], language: Language, *, 
         if cut and not name:
             return Mention(Naming.ROLE, span, title=_joined(prose, words), definite=definite)
         return Mention(Naming.ORGANISATION, span, name=_joined(prose, words), definite=definite)
-    title = [word for word in words if word.start < name[0].start]
+    title = [word for word in words if cut and word.start < name[0].start]
     address = _address(prose, title, language) if len(title) == cut else ""
     while len(name) > 2 and name[-1].bare in language.suffixes:
         name.pop()
@@ -176,11 +181,14 @@ def _mention(prose: str, start: int, words: list[_Word], language: Language, *, 
 def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Word]:
     """Return the words behind the last title that are a name; none where they still belong to the title.
 
-    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one.
+    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
+    stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
     small = [index for index, word in enumerate(words) if _is_small(word, language)]
     if not small or small[0] > 0:
         name = words[: small[0]] if small else words
+        owner = max((index for index, word in enumerate(name[:-1], 1) if word.is_genitive), default=0)
+        name = name[owner:]
         return name if len(name) <= _LONGEST_NAME else []
     rest = words[small[-1] + 1 :]
     is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest[-2:])

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
-from pressparse.fields.quotes.clauses import subject_of
+from pressparse.fields.quotes.clauses import is_oblique, subject_of
+from pressparse.fields.quotes.language import Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import REACH, Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
@@ -33,7 +34,7 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
         return NOBODY
     match mention.naming:
         case Naming.PRONOUN:
-            return _meant(_antecedent(scene, attribution, mention), scene)
+            return _meant(_antecedent(scene, mention), scene)
         case Naming.ROLE:
             return _meant(scene.cast.holder(mention.title), scene)
         case Naming.ORGANISATION:
@@ -92,33 +93,45 @@ def _proper(title: str, scene: Scene) -> str | None:
     return " ".join(words) if words and (last in language.abbreviations or not is_plural) else None
 
 
-def _antecedent(scene: Scene, attribution: Attribution, pronoun: Mention) -> Person | None:
+def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     """Return the person a pronoun means: the subject of the nearest sentence before that has a person for one.
 
-    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where there
-    is question and answer (``Ms Roe thanked Mr Hill. He replied``), the subject must be the only person named.
+    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where the
+    sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
+    sentence before with the same subject.
     """
     language = scene.language
-    answers = language.exchange.search(scene.prose, *attribution.span) is not None
     sex = language.pronouns.get(pronoun.title)
+    doubtful: Person | None = None
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
         paragraph = scene.paragraphs[index]
         end = min(paragraph.end, pronoun.span.start)
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
-            answers = answers or language.exchange.search(scene.prose, *sentence) is not None
             person = _subject(scene, sentence)
-            if person and person.sex in {None, sex}:
-                return None if answers and _names_others(scene, sentence, person) else person
+            if person is None or person.sex not in {None, sex}:
+                continue
+            if doubtful is not None:
+                return person if person == doubtful else None
+            if not _names_another(scene, sentence, person, sex):
+                return person
+            doubtful = person
     return None
 
 
-def _names_others(scene: Scene, sentence: Span, person: Person) -> bool:
-    """Tell whether a sentence names people besides one."""
+def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None) -> bool:
+    """Tell whether a sentence names people besides one who may be of a sex."""
     named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
-    people = (mention for mention in named if mention.naming is Naming.PERSON and _is_known(scene, mention))
-    return any(scene.cast.person(mention) != person for mention in people)
+    people = (scene.cast.person(mention) for mention in named if _takes_part(scene, sentence, mention))
+    return any(other and other != person and other.sex in {None, sex} for other in people)
+
+
+def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
+    """Tell somebody who may speak next from a name in passing (``announcements by Open Water``)."""
+    if mention.naming is not Naming.PERSON or not _is_known(scene, mention):
+        return False
+    return bool(mention.title) or not is_oblique(scene.prose, sentence.start, mention, scene.language)
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
