@@ -6,9 +6,10 @@ names and who bears them in ``names``, ``cast`` and ``speakers``; a language's w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+import regex
 
 from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
 from pressparse.fields.quotes.cast import Cast
@@ -27,8 +28,9 @@ from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Because, Note, Quote, Severity
 
-_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|(?:\\A|\\W)'\\w")
-"""What a body without quotation marks does not have."""
+_MARKS: Final = '“”„‟"«»‘‚‹'
+_STRAIGHT: Final = regex.compile(r"'(?<!\w')\w")
+"""A straight mark that is no apostrophe: a body without one of these has no quotation marks."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
@@ -67,7 +69,8 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body
-    if not _SIGN.search(text) and not has_saying_colon(text, table):
+    is_marked = any(mark in text for mark in _MARKS) or _STRAIGHT.search(text)
+    if not is_marked and not has_saying_colon(text, table):
         return Quotations()
     parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
     quoted = find_quoted(text, parts)

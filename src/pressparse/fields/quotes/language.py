@@ -104,14 +104,17 @@ class Language:
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
-        return self.is_role(word) or word in self.honorifics
+        return word in self.honorifics or self.is_role(word)
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
-        last = word.rpartition("-")[2]
-        if last in self.roles or word in self.abbreviations or last.removesuffix("s") in self.roles:
+        if word in self._roles_in_any_number or word.rpartition("-")[2] in self._roles_in_any_number:
             return True
         return self.compounds and self._compound.search(word) is not None
+
+    @cached_property
+    def _roles_in_any_number(self) -> frozenset[str]:
+        return self.roles | self.abbreviations | {f"{role}s" for role in self.roles}
 
     @cached_property
     def _compound(self) -> regex.Pattern[str]:
