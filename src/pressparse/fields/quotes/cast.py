@@ -21,6 +21,8 @@ from pressparse.lines import Span
 
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
+_PARTING: Final = ",;:()"
+"""Signs that no name goes across."""
 
 
 @frozen
@@ -43,6 +45,9 @@ class Person:
     def is_full(self) -> bool:
         """Whether more than the surname is known."""
         return " " in self.name
+
+
+_Named = tuple[Mention, tuple[str, ...]]
 
 
 class Cast:
@@ -73,7 +78,8 @@ class Cast:
         words = _role_words(role)
         key = " ".join(words)
         if words and key not in self._holders:
-            people = {self.person(mention) for mention, titles in self._named(words[-1]) if self._has(titles, words)}
+            named = self._named_beside(words)
+            people = {self.person(mention) for mention, titles in named if self._has(titles, words)}
             self._holders[key] = people.pop() if len(people) == 1 else None
         return self._holders.get(key)
 
@@ -87,7 +93,7 @@ class Cast:
         if surname in self._people:
             return self._people[surname]
         known = self._people[surname] = []
-        for mention, titles in self._named(name.rpartition(" ")[2], only=surname):
+        for mention, titles in self._named(name.rpartition(" ")[2]):
             if _surname(mention.name) == surname and (titles or " " in mention.name):
                 self._add(known, mention, titles)
         if not any(person.is_full for person in known):
@@ -96,23 +102,38 @@ class Cast:
                     self._add(known, mention, _titles(mention.title))
         return known
 
-    def _named(self, word: str, *, only: str = "") -> Iterator[tuple[Mention, tuple[str, ...]]]:
-        """Find those named in the sentences that have a word, with their titles; only names with some letters."""
-        for start, end in self._sentences_with(word):
-            for mention in mentions(self._prose, start, end, self._language, only=only):
-                if mention.naming is Naming.PERSON:
-                    before = role_before(self._prose, start, mention, self._language)
-                    apposed = before or apposition(self._prose, mention, end, self._language)
-                    yield mention, _titles(mention.title, apposed)
+    def _named(self, name: str) -> Iterator[_Named]:
+        """Find those whose mention has a word in it, with their titles."""
+        read = 0
+        for place in _places(self._prose, name):
+            if place < read:
+                continue
+            sentence = self._sentence(place)
+            start = max(sentence.start, read, *(self._prose.rfind(mark, read, place) + 1 for mark in _PARTING))
+            for mention in mentions(self._prose, start, sentence.end, self._language):
+                if mention.span.end > place:
+                    read = mention.span.end
+                    yield from self._titled(mention, sentence)
+                    break
 
-    def _sentences_with(self, word: str) -> Iterator[Span]:
-        """Find the sentences that have a word, as it is written or with other capitals."""
-        end = 0
-        for place in sorted({place for form in _forms(word) for place in _places(self._prose, form)}):
-            if place >= end:
-                sentence = self._sentence(place)
-                end = sentence.end
-                yield sentence
+    def _named_beside(self, role: list[str]) -> Iterator[_Named]:
+        """Find those named in the sentences that have the words of a role, with their titles."""
+        read = 0
+        for place in _places(self._prose, role[-1]):
+            if place < read:
+                continue
+            sentence = self._sentence(place)
+            read = sentence.end
+            written = self._prose[sentence.start : sentence.end].casefold()
+            if all(word in written for word in role):
+                for mention in mentions(self._prose, *sentence, self._language):
+                    yield from self._titled(mention, sentence)
+
+    def _titled(self, mention: Mention, sentence: Span) -> Iterator[_Named]:
+        if mention.naming is Naming.PERSON:
+            before = role_before(self._prose, sentence.start, mention, self._language)
+            apposed = before or apposition(self._prose, mention, sentence.end, self._language)
+            yield mention, _titles(mention.title, apposed)
 
     def _sentence(self, place: int) -> Span:
         index = bisect_right(self._paragraphs, place, key=lambda paragraph: paragraph.start) - 1
@@ -149,12 +170,13 @@ def _titles(*titles: str) -> tuple[str, ...]:
     return tuple(title for title in titles if title)
 
 
-def _forms(word: str) -> set[str]:
-    return {word, word.lower(), word.capitalize(), word.upper()} if word else set()
+def _places(prose: str, word: str) -> list[int]:
+    """Find where a word stands, as it is written or with other capitals."""
+    forms = {word, word.lower(), word.capitalize(), word.upper()} if word else ()
+    return sorted({place for form in forms for place in _finds(prose, form)})
 
 
-def _places(prose: str, word: str) -> Iterator[int]:
-    """Find the places of a word as it is written."""
+def _finds(prose: str, word: str) -> Iterator[int]:
     place = prose.find(word)
     while place >= 0:
         yield place

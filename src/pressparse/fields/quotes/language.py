@@ -6,6 +6,7 @@ one entry (``a déclaré``).
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final, Literal
 
@@ -125,20 +126,20 @@ class Language:
         return "m" if word in self.masculine else "f" if word in self.feminine else None
 
     @cached_property
-    def verb(self) -> regex.Pattern[str]:
+    def verb(self) -> re.Pattern[str]:
         """A verb of saying, with the pronoun that hangs on it."""
         return self._verb(self.saying)
 
     @cached_property
-    def expression(self) -> regex.Pattern[str]:
+    def expression(self) -> re.Pattern[str]:
         """A verb of saying or telling."""
         return self._verb(self.saying | self.telling)
 
-    def _verb(self, forms: frozenset[str]) -> regex.Pattern[str]:
+    def _verb(self, forms: frozenset[str]) -> re.Pattern[str]:
         # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
         opening = {form.capitalize() for form in forms}
-        patterns = (rf"\b{any_of(forms)}\b(?!-)", rf"(?<![\p{{L}}\p{{N}},]\s)\b{any_of(opening)}\b", *self.inverted)
-        return regex.compile("|".join(patterns))
+        plain = rf"\b(?:{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b)"
+        return re.compile("|".join((plain, *self.inverted)))
 
     @cached_property
     def participle(self) -> regex.Pattern[str]:

@@ -7,15 +7,14 @@ slipped, ``“`` closes in German, ``"`` does both.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from typing import Final, NamedTuple
-
-import regex
 
 from pressparse.lines import Span
 
 _DOUBLE: Final = frozenset('“”„‟"«»')
-_MARK: Final = regex.compile("[“”„‟\"«»‘’‚‛‹›']")
+_MARK: Final = re.compile("[“”„‟\"«»‘’‚‛‹›']")
 
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
 _CLOSING_SHAPES: Final = frozenset("”»’›")
@@ -27,7 +26,7 @@ _AFTER_CLOSING: Final = frozenset(".,;:!?…)]}–—-/") | _CLOSING_SHAPES | {'
 
 _STOPS: Final = frozenset(".,;:!?…")
 _SIGNS_AT_MOST: Final = 8
-_YEARS: Final = regex.compile(r"\d0s\b")
+_YEARS: Final = re.compile(r"\d0s\b")
 
 
 class Pair(NamedTuple):

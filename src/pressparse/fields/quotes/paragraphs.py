@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from pressparse.lines import Span, trim
 
-_LINE_BREAK: Final = regex.compile(r"\r\n|[\n\r]")
-_BLANK_LINE: Final = regex.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")
+_LINE_BREAK: Final = re.compile(r"[\n\r]")
+_BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")
 
 
 def paragraphs(text: str, body: Span, *, wrapped: bool) -> tuple[Span, ...]:
