@@ -1,7 +1,9 @@
 """Quotations: direct speech in a body, and who said it.
 
-Marks and their pairing are in ``marks``, what is speech in ``speech``, the forms of attribution in ``attribution``,
-names and who bears them in ``names``, ``cast`` and ``speakers``; a language's words in a table of its own.
+Marks and their pairing are in ``marks`` and ``quoted``, what is speech in ``speech``, the forms of attribution in
+``before``, ``behind`` and ``statements``, names and who bears them in ``names``, ``cast`` and ``speakers``; a
+language's words in a table of its own. A form of attribution is a plain function from a scene and the index of a
+quotation to an attribution, or to None where the form is not there; the first answer wins.
 """
 
 from __future__ import annotations
@@ -11,18 +13,25 @@ from typing import Final, NamedTuple
 
 import regex
 
-from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
+from pressparse.fields.quotes.before import (
+    paragraph_leads,
+    participle_before,
+    sentence_before,
+    told_before,
+    verb_before,
+)
+from pressparse.fields.quotes.behind import signature, speaker_behind, verb_behind
 from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.names import Naming
-from pressparse.fields.quotes.paragraphs import paragraphs
-from pressparse.fields.quotes.quoted import Quoted, find_quoted
+from pressparse.fields.quotes.quoted import Quoted, find_quoted, paragraphs
 from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
+from pressparse.fields.quotes.statements import label, source_before, source_named
 from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
@@ -34,6 +43,15 @@ _STRAIGHT: Final = regex.compile(r"'(?<!\w')\w")
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
+
+DIRECT: Final = (verb_before, verb_behind, speaker_behind, paragraph_leads, signature, label, source_named)
+"""Forms that show a quotation to be speech, however short."""
+
+INDIRECT: Final = (participle_before, told_before, source_before)
+"""Forms in which a piece of speech is part of a telling sentence."""
+
+FREE: Final = (sentence_before,)
+"""Where a quotation that stands free may have its speaker from."""
 
 
 class Quotations(NamedTuple):

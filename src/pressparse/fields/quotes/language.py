@@ -7,13 +7,12 @@ one entry (``a déclaré``).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
 import regex
 from attrs import frozen
-
-from pressparse.fields.quotes.alternatives import any_of
 
 Sex = Literal["m", "f"]
 
@@ -220,3 +219,32 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """Return the entries of a text that lists them with bars between; each may be several words."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def any_of(entries: Iterable[str]) -> str:
+    r"""Return a pattern that matches the longest of some entries; a space stands for any white space.
+
+    >>> any_of(["said", "says", "so says"])
+    '(?:s(?:a(?:id|ys)|o\\s+says))'
+    """
+    tree: _Tree = {}
+    for entry in entries:
+        branch = tree
+        for letter in entry:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return f"(?:{_pattern(tree)})" if tree else r"(?!)"
+
+
+def _pattern(tree: _Tree) -> str:
+    branches = [_literal(letter) + _pattern(tree[letter]) for letter in sorted(tree) if letter]
+    if len(branches) == 1 and "" not in tree:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}" if branches else ""
+
+
+def _literal(letter: str) -> str:
+    return r"\s+" if letter == " " else regex.escape(letter)

@@ -82,7 +82,8 @@ class _Word(NamedTuple):
 def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
     """Find the mentions between two offsets, in order; what stands in the genitive is left out."""
     for found in language.phrase.finditer(prose, start, end):
-        yield from _read(prose, found, language)
+        if found[0].casefold() not in language.openers:
+            yield from _read(prose, found, language)
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:

@@ -129,9 +129,11 @@ def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None
 
 def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
     """Tell somebody who may speak next from a name in passing (``announcements by Open Water``)."""
-    if mention.naming is not Naming.PERSON or not _is_known(scene, mention):
+    if mention.naming is not Naming.PERSON:
         return False
-    return bool(mention.title) or not is_oblique(scene.prose, sentence.start, mention, scene.language)
+    if mention.title:
+        return True
+    return not is_oblique(scene.prose, sentence.start, mention, scene.language) and _is_known(scene, mention)
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
