@@ -179,7 +179,9 @@ def _places(prose: str, word: str) -> list[int]:
 def _finds(prose: str, word: str) -> Iterator[int]:
     place = prose.find(word)
     while place >= 0:
-        yield place
+        end = place + len(word)
+        if not prose[place - 1 : place].isalnum() and not prose[end : end + 1].isalnum():
+            yield place
         place = prose.find(word, place + len(word))
 
 

@@ -38,8 +38,8 @@ GERMAN: Final = Language(
         richter richterin stadtrat stadträtin intendant intendantin rektor rektorin dekan dekanin gründer
         gründerin forscher forscherin projektleiter projektleiterin kapitän kapitänin hafenmeister
         hafenmeisterin trainer trainerin ärztin arzt rat rätin wärter wärterin meister meisterin inspektor
-        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin zeuge zeugin ingenieur
-        ingenieurin anwalt anwältin lehrer lehrerin"""),
+        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin zeuge
+        zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin"""),
     abbreviations=frozenset(),
     masculine=words("herr herrn minister präsident bürgermeister sprecher direktor leiter"),
     feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),
