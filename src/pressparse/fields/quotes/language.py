@@ -16,10 +16,18 @@ from attrs import frozen
 
 Sex = Literal["m", "f"]
 
-_CAPITAL: Final = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-.&/]\p{L}[\p{L}\p{M}\p{N}]*+|[’'](?!s\b)\p{L}[\p{L}\p{M}]*+)*+"
+_MARKS: Final = "\u0300-\u036f"
+"""Accents that stand as characters of their own."""
+
+CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x2000))))
+"""Latin, Greek and Cyrillic capitals, for a class of ``re``: its patterns of names take half the time of ``regex``."""
+
+_SMALL: Final = "".join(filter(str.islower, map(chr, range(0x2000))))
+_TAIL: Final = rf"[\w{_MARKS}]*+"
+_CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
 """A word with a capital: ``Stock``, ``O’Neill``, ``Al-Raisi``; the genitive's ``’s`` is no part of it."""
 
-_INITIALS: Final = r"(?:\p{Lu}\.)++"
+_INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"
 """What follows a small word: a space, or nothing where it is elided (``l’``)."""
 
@@ -141,9 +149,9 @@ class Language:
         return re.compile("|".join((plain, *self.inverted)))
 
     @cached_property
-    def participle(self) -> regex.Pattern[str]:
+    def participle(self) -> re.Pattern[str]:
         """A form that hangs on the subject of its sentence."""
-        return regex.compile(rf"\b{any_of(self.participles)}\b", regex.IGNORECASE)
+        return re.compile(rf"\b{any_of(self.participles)}\b", re.IGNORECASE)
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -157,9 +165,9 @@ class Language:
         return regex.compile(rf"{announced}|\b(?:{names}\s{givers}|{ascribing})(?P<giver>)\s", regex.IGNORECASE)
 
     @cached_property
-    def source(self) -> regex.Pattern[str]:
+    def source(self) -> re.Pattern[str]:
         """What stands before the source of a quotation, up to where the source begins."""
-        return regex.compile(rf"\b{any_of(self.according)}\s+", regex.IGNORECASE)
+        return re.compile(rf"\b{any_of(self.according)}\s+", re.IGNORECASE)
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
@@ -167,9 +175,9 @@ class Language:
         return regex.compile(rf"[’']s?\s(?:\p{{Ll}}+\s){{0,2}}{any_of(self.statements)}\b", regex.IGNORECASE)
 
     @cached_property
-    def pronoun(self) -> regex.Pattern[str]:
+    def pronoun(self) -> re.Pattern[str]:
         """A pronoun for one person."""
-        return regex.compile(rf"\b{any_of(self.pronouns)}\b", regex.IGNORECASE)
+        return re.compile(rf"\b{any_of(self.pronouns)}\b", re.IGNORECASE)
 
     @cached_property
     def nobody(self) -> regex.Pattern[str]:
@@ -187,11 +195,11 @@ class Language:
         return regex.compile(rf"\b{any_of(self.naming)}[\s:,]*+\Z", regex.IGNORECASE)
 
     @cached_property
-    def phrase(self) -> regex.Pattern[str]:
+    def phrase(self) -> re.Pattern[str]:
         """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
         # Roles with a capital are words with a capital: only the others need be looked for by name.
         roles = any_of(self.roles)
-        role = rf"\b(?:\p{{Ll}}++-)?{roles}(?:-{roles})?\b"
+        role = rf"\b(?:[{_SMALL}]++-)?{roles}(?:-{roles})?\b"
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
@@ -199,7 +207,7 @@ class Language:
         article = rf"(?i:{any_of(self.articles)}){_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return regex.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+        return re.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:

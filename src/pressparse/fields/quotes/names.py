@@ -6,17 +6,17 @@ for a role is the name. ``the Secretary General`` has no name: it is a role, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-import regex
 from attrs import frozen
 
 from pressparse.fields.quotes.language import Language
 from pressparse.lines import Span
 
-_WORD: Final = regex.compile(r"[^\s]++")
+_WORD: Final = re.compile(r"\S++")
 _GENITIVE: Final = ("’s", "'s", "s’", "s'")
 _LONGEST_NAME: Final = 6
 _SHORT_TITLE: Final = 3
@@ -110,7 +110,7 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: regex.Match[str], language: Language) -> Iterator[Mention]:
+def _read(prose: str, found: re.Match[str], language: Language) -> Iterator[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
     definite = found["article"] is not None
     at = found.end("article") if definite else found.start()

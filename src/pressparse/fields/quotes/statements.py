@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from pressparse.fields.quotes.behind import past_joint
 from pressparse.fields.quotes.clauses import apposition, subject_before
@@ -96,7 +95,7 @@ def source_before(scene: Scene, index: int) -> Attribution | None:
     return _source(scene, found, sentence.end) if found else None
 
 
-def _source(scene: Scene, found: regex.Match[str], end: int) -> Attribution | None:
+def _source(scene: Scene, found: re.Match[str], end: int) -> Attribution | None:
     speaker = mention_at(scene.prose, found.end(), end, scene.language)
     if speaker is None:
         return None
