@@ -21,6 +21,7 @@ from pressparse.lines import Span
 
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
+_MENTION_AT_MOST: Final = 200
 _PARTING: Final = ",;:()"
 """Signs that no name goes across."""
 
@@ -93,8 +94,8 @@ class Cast:
         if surname in self._people:
             return self._people[surname]
         known = self._people[surname] = []
-        for mention, titles in self._named(name.rpartition(" ")[2]):
-            if _surname(mention.name) == surname and (titles or " " in mention.name):
+        for mention, titles in self._named(name):
+            if titles or " " in mention.name:
                 self._add(known, mention, titles)
         if not any(person.is_full for person in known):
             for mention in mentions(self._label, 0, len(self._label), self._language):
@@ -103,17 +104,21 @@ class Cast:
         return known
 
     def _named(self, name: str) -> Iterator[_Named]:
-        """Find those whose mention has a word in it, with their titles."""
+        """Find those named with the surname of a name, with their titles."""
         read = 0
-        for place in _places(self._prose, name):
+        surname = _surname(name)
+        for place in _places(self._prose, name.rpartition(" ")[2]):
             if place < read:
                 continue
             sentence = self._sentence(place)
-            start = max(sentence.start, read, *(self._prose.rfind(mark, read, place) + 1 for mark in _PARTING))
-            for mention in mentions(self._prose, start, sentence.end, self._language):
+            start = max(sentence.start, read, place - _MENTION_AT_MOST)
+            start = max(start, *(self._prose.rfind(mark, start, place) + 1 for mark in _PARTING))
+            end = min(sentence.end, place + _MENTION_AT_MOST)
+            for mention in mentions(self._prose, start, end, self._language, past=place):
                 if mention.span.end > place:
                     read = mention.span.end
-                    yield from self._titled(mention, sentence)
+                    if _surname(mention.name) == surname:
+                        yield from self._titled(mention, sentence)
                     break
 
     def _named_beside(self, role: list[str]) -> Iterator[_Named]:

@@ -79,10 +79,13 @@ class _Word(NamedTuple):
         return len(self.written) > 1 and self.written.isupper()
 
 
-def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
-    """Find the mentions between two offsets, in order; what stands in the genitive is left out."""
+def mentions(prose: str, start: int, end: int, language: Language, *, past: int = 0) -> Iterator[Mention]:
+    """Find the mentions between two offsets, in order; what stands in the genitive is left out.
+
+    What ends at ``past`` or before is left unread.
+    """
     for found in language.phrase.finditer(prose, start, end):
-        if found[0].casefold() not in language.openers:
+        if found.end() > past and found[0].casefold() not in language.openers:
             yield from _read(prose, found, language)
 
 
