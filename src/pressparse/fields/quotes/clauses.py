@@ -147,15 +147,13 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     first, _, rest = title.partition(" ")
     title = rest if first.casefold() in language.articles | language.indefinite else title
     starts = title.partition(" ")[0].casefold()
-    inner = mention_at(prose, found.start("title"), found.end("title"), language)
-    if (
-        starts in language.conjunctions | language.connectors
-        or (inner and inner.address)
-        or _has_verb(title, language)
-        or not _tells_role(title, language)
-    ):
+    is_clause = starts in language.conjunctions | language.connectors or _has_verb(title, language)
+    if is_clause or not _tells_role(title, language):
         return ""
-    return title
+    # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.
+    named = mentions(prose, *found.span("title"), language)
+    other = next((mention for mention in named if mention.address), None)
+    return title if other is None or _tells_role(prose[found.start("title") : other.span.start], language) else ""
 
 
 def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:

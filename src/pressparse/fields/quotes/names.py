@@ -141,11 +141,14 @@ def _name_starts(words: list[_Word], language: Language) -> int:
     """Return the index behind the title, where a name may begin; 0 where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
-    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``).
+    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
+    behind ``of`` is another one's (``the deputy of Mayor Roe``).
     """
     title = 0
     for index, word in enumerate(words):
         if language.is_title(word.bare) or (word.bare in language.suffixes and index + 2 < len(words)):
+            if 0 < title == index - 1 and words[title].bare in language.affiliating and language.is_role(word.bare):
+                break
             title = index + 1
         elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
             break
