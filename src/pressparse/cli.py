@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
@@ -15,7 +16,7 @@ import pressparse
 from pressparse.errors import PressparseError, UnreadableError
 from pressparse.export.record import digest_to_dict, to_dict, to_json
 from pressparse.files import text_files
-from pressparse.model import Digest, Release
+from pressparse.model import Digest, Published
 from pressparse.parser import parse_bytes, parse_file
 from pressparse.terminal import visible
 
@@ -47,6 +48,9 @@ def command() -> None:
 )
 @click.option("--layout", metavar="NAME", help="The layout of the files; found from each text by default.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the files; found from the bytes by default.")
+@click.option(
+    "--near", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="A day near which the files are; it gives years."
+)
 @click.option("--because", is_flag=True, help="Print for each field the rule that decided it.")
 @click.pass_context
 def parse(
@@ -56,6 +60,7 @@ def parse(
     form: str | None,
     layout: str | None,
     encoding: str | None,
+    near: dt.datetime | None,
     because: bool,
 ) -> None:
     """Print every release of the PATHs: files, folders (their *.txt at any depth), or - for standard input."""
@@ -65,7 +70,7 @@ def parse(
         try:
             if isinstance(path, PressparseError):
                 raise path
-            write(_parse(path, layout, encoding), because)
+            write(_parse(path, layout, encoding, near.date() if near else None), because)
         except PressparseError as error:
             _print_error(f"pressparse: {error}")
             failed = True
@@ -84,12 +89,12 @@ def _each_file(paths: Iterable[str]) -> Iterator[str | PressparseError]:
             yield error
 
 
-def _parse(path: str, layout: str | None, encoding: str | None) -> Digest:
+def _parse(path: str, layout: str | None, encoding: str | None, near: dt.date | None) -> Digest:
     if path == STANDARD_INPUT:
         if sys.stdin is None:
             raise UnreadableError("standard input is closed")
-        return parse_bytes(sys.stdin.buffer.read(), file=path, layout=layout, encoding=encoding)
-    return parse_file(path, layout=layout, encoding=encoding)
+        return parse_bytes(sys.stdin.buffer.read(), file=path, layout=layout, encoding=encoding, near=near)
+    return parse_file(path, layout=layout, encoding=encoding, near=near)
 
 
 def _write_jsonl(digest: Digest, because: bool) -> None:
@@ -112,12 +117,13 @@ def _write_table(digest: Digest, because: bool) -> None:
     del because  # a table has no room for reasons
     table = Table(title=Text(visible(digest.file or "")), title_justify="left", expand=True)
     table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("Published", no_wrap=True)
     table.add_column("Source", ratio=1)
-    table.add_column("Title", ratio=4)
-    table.add_column("Words", justify="right", no_wrap=True)
+    table.add_column("Kind", no_wrap=True)
+    table.add_column("Title", ratio=3)
     for release in digest:
-        cells = (str(release.index), release.source.name or "?", release.title or "(no title)", _count_words(release))
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+        cells = (release.source.name or "?", release.kind.replace("_", " "), release.title or "(no title)")
+        table.add_row(str(release.index), _days(release.published), *(Text(visible(cell)) for cell in cells))
     if len(digest):
         _Console(highlight=False, markup=False, emoji=False).print(table)
     _print_notes(digest)
@@ -130,8 +136,14 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def _count_words(release: Release) -> str:
-    return str(len(release.body.split()))
+def _days(published: Published | None) -> str:
+    """Return the day of publication, or what is known of it: ``≥`` its earliest day, ``≤`` its latest."""
+    if published is None:
+        return ""
+    if published.date:
+        return published.date.isoformat()
+    ends = (("≥", published.earliest), ("≤", published.latest))
+    return "\n".join(f"{sign} {day.isoformat()}" for sign, day in ends if day)
 
 
 def _print_notes(digest: Digest) -> None:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from bisect import bisect_left
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from pressparse.dating import HORIZON, Dated, Undated, date_all
 from pressparse.errors import UnreadableError
+from pressparse.fields import published
 from pressparse.fields.quotes import find_quotes
-from pressparse.fields.rule import Passage
+from pressparse.fields.rule import Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
-from pressparse.model import Digest, Link, Note, Release, Severity
+from pressparse.model import Dateline, DateMention, Digest, Link, Note, Precision, Release, Severity
 from pressparse.registry import Registry
 from pressparse.sources import read_source
 from pressparse.structure import read_structure
 from pressparse.text import Decoded, decode
-
-HORIZON: Final = 50
-"""A release is compared with so many neighbours each way and no more, so that a stream and a file read alike."""
 
 
 def parse_file(
@@ -34,6 +33,7 @@ def parse_file(
     layout: str | None = None,
     encoding: str | None = None,
     registry: Registry | None = None,
+    near: dt.date | None = None,
 ) -> Digest:
     """Parse a file of press releases.
 
@@ -42,6 +42,7 @@ def parse_file(
         layout: the layout the file has, by name; found from the text where it is None.
         encoding: the encoding of the file; found from the bytes where it is None.
         registry: the agencies and layouts to parse with; where it is None, all that are installed.
+        near: a day near which the caller knows the file to be; years that no text tells are taken near it.
 
     Returns:
         The releases and all else of the file. Offsets are code points of ``Digest.text``.
@@ -56,7 +57,7 @@ def parse_file(
         data = Path(path).read_bytes()
     except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
         raise UnreadableError(getattr(error, "strerror", None) or str(error), path=name) from error
-    return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry)
+    return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry, near=near)
 
 
 def parse_bytes(
@@ -66,13 +67,19 @@ def parse_bytes(
     layout: str | None = None,
     encoding: str | None = None,
     registry: Registry | None = None,
+    near: dt.date | None = None,
 ) -> Digest:
     """Parse the bytes of a file that the caller has read; everything else is as in ``parse_file``."""
-    return _parse(decode(data, path=file, encoding=encoding), file, layout, registry)
+    return _parse(decode(data, path=file, encoding=encoding), file, layout, registry, near)
 
 
 def parse_text(
-    text: str, *, file: str | None = None, layout: str | None = None, registry: Registry | None = None
+    text: str,
+    *,
+    file: str | None = None,
+    layout: str | None = None,
+    registry: Registry | None = None,
+    near: dt.date | None = None,
 ) -> Digest:
     r"""Parse a text of press releases; everything but decoding is as in ``parse_file``.
 
@@ -80,7 +87,7 @@ def parse_text(
     >>> digest[0].title, digest[0].source.label, digest[0].body
     ('Pier reopens', 'Port Authority', 'The pier is open.')
     """
-    return _parse(Decoded(text, None), file, layout, registry)
+    return _parse(Decoded(text, None), file, layout, registry, near)
 
 
 def detect_layout(text: str, *, registry: Registry | None = None) -> Detection:
@@ -97,14 +104,17 @@ def detect_layout(text: str, *, registry: Registry | None = None) -> Detection:
     return detect(text, registry.layouts, registry.known_labels)
 
 
-def _parse(decoded: Decoded, file: str | None, layout: str | None, registry: Registry | None) -> Digest:
+def _parse(
+    decoded: Decoded, file: str | None, layout: str | None, registry: Registry | None, near: dt.date | None
+) -> Digest:
     text = decoded.text
     registry = registry or Registry.installed()
     choice = choose(text, registry.layouts, layout)
     cut = choice.layout.split(text, choice.style, registry.known_labels)
     spans, furniture = tile(text, cut)
     reader = _Reader(file, text, cut.sections, choice.style, registry)
-    releases = tuple(map(reader.read, range(len(spans)), spans))
+    drafts = tuple(map(reader.read, range(len(spans)), spans))
+    releases = tuple(map(_with_dates, drafts, date_all([draft.undated for draft in drafts], near)))
     notes = (*decoded.notes, *cut.notes) if releases else (*decoded.notes, *cut.notes, _no_release(text))
     return Digest(file, decoded.encoding, choice.name if releases else None, text, releases, furniture, notes)
 
@@ -112,6 +122,35 @@ def _parse(decoded: Decoded, file: str | None, layout: str | None, registry: Reg
 def _no_release(text: str) -> Note:
     what = "no source line nor other beginning of one was found" if text else "the file is empty"
     return Note("no-release", Severity.WARNING, f"no release: {what}")
+
+
+@frozen
+class _Draft:
+    """A release but for its dates, and what is needed to date it."""
+
+    release: Release
+    undated: Undated
+
+
+def _with_dates(draft: _Draft, dated: Dated) -> Release:
+    release = draft.release
+    return evolve(
+        release,
+        dates=dated.dates,
+        dateline=_date_dateline(release.dateline, dated.dates),
+        published=dated.published,
+        notes=(*release.notes, *dated.notes),
+    )
+
+
+def _date_dateline(dateline: Dateline | None, dates: tuple[DateMention, ...]) -> Dateline | None:
+    """Give a dateline the day that is written in it."""
+    if dateline is None:
+        return None
+    start, end = dateline.span
+    inside = (date for date in dates if start <= date.span.start and date.span.end <= end)
+    day = next((date.start for date in inside if date.precision is Precision.DAY), None)
+    return evolve(dateline, date=day)
 
 
 @frozen
@@ -124,15 +163,16 @@ class _Reader:
     style: Style
     registry: Registry
 
-    def read(self, index: int, span: Span) -> Release:
+    def read(self, index: int, span: Span) -> _Draft:
         """Read one section, whose release has this span, with the profile of its agency."""
         section = self.sections[index]
         passage = Passage(self.text, section, self.style)
-        source, profile, because, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
+        source, profile, why, notes = read_source(passage, self.registry, partial(self._is_title_near, index))
         structure = read_structure(passage, profile)
-        quotations = find_quotes(passage)
+        days = answers((published.page_date, *profile.published_rules), passage)
+        quotations = find_quotes(passage, passage.language)
         title, body = (passage.title if section.title else None), passage.body
-        return Release(
+        release = Release(
             file=self.file,
             index=index,
             id=fingerprint(title, source.label, body),
@@ -150,11 +190,14 @@ class _Reader:
             lead_missing=structure.lead_missing,
             glue=structure.glue,
             links=self._links(section),
+            language=passage.language,
             quotes=quotations.quotes,
             blocks=structure.blocks,
-            because=(*because, *structure.because, *quotations.because),
+            because=(*why, *structure.because, *because("published", days), *quotations.because),
             notes=(*_title_notes(section), *notes, *section.notes, *structure.notes, *quotations.notes),
         )
+        day = days[0] if days else None
+        return _Draft(release, Undated(passage, day.value if day else None, day.span if day else None))
 
     def _links(self, section: Section) -> tuple[Link, ...]:
         link = section.link

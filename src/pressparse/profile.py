@@ -13,8 +13,9 @@ from typing import Final
 from attrs import Attribute, field, frozen
 
 from pressparse.errors import UsageError
-from pressparse.fields import blocks, datelines, glue, kinds, lead, sections, truncation
+from pressparse.fields import blocks, datelines, glue, kinds, lead, published, sections, truncation
 from pressparse.fields.blocks.outline import BlockRule
+from pressparse.fields.published import PublishedRule
 from pressparse.fields.rule import Rule
 from pressparse.model import Dateline, Kind, Truncation
 
@@ -54,6 +55,7 @@ class Profile:
         truncation_rules: how it is known that a body was cut short.
         lead_rules: how it is known that the first paragraph is missing.
         glue_rules: where pieces that were joined with nothing between are looked for, and how hard.
+        published_rules: how its releases say their own day; the day that a page gives comes first without a rule.
 
     Raises:
         UsageError: a key, name or label is not as described.
@@ -73,6 +75,7 @@ class Profile:
     truncation_rules: tuple[Rule[Truncation], ...] = truncation.COMMON
     lead_rules: tuple[Rule[bool], ...] = lead.COMMON
     glue_rules: tuple[Rule[tuple[int, ...]], ...] = glue.COMMON
+    published_rules: tuple[PublishedRule, ...] = published.COMMON
 
 
 GENERIC: Final = Profile(key="generic", name="Any agency", labels=())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressparse.fields import published
 from pressparse.profile import Profile
 
 INTERPOL = Profile(
@@ -9,4 +10,6 @@ INTERPOL = Profile(
     name="INTERPOL",
     labels=("Interpol",),
     time_zone="Europe/Paris",
+    # A line with the day opens what has one; days in the text are those of operations and conferences.
+    published_rules=(published.date_line, published.dateline),
 )

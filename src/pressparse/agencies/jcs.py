@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressparse.fields import published
 from pressparse.profile import Profile
 
 JCS = Profile(
@@ -9,4 +10,6 @@ JCS = Profile(
     name="US Joint Chiefs of Staff",
     labels=("US Defense Joint Chiefs of Staff", "Joint Chiefs of Staff", "US Joint Chiefs of Staff"),
     time_zone="America/New_York",
+    # The day stands on a line of its own, sometimes below one with the issuing office.
+    published_rules=(published.date_line, published.dateline),
 )

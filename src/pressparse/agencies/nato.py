@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressparse.fields import published
 from pressparse.profile import Profile
 
 NATO = Profile(
@@ -9,4 +10,6 @@ NATO = Profile(
     name="NATO",
     labels=("NATO",),
     time_zone="Europe/Brussels",
+    # Meetings are reported on their day, "on Wednesday (29 November 2023)", conferences when they are over.
+    published_rules=(*published.COMMON, published.meeting_on_day),
 )

@@ -7,10 +7,13 @@ in the order in which they are asked; the first answer wins.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from pressparse.fields.dates import DateDraft, find_dates
+from pressparse.fields.language import guess_language
 from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 from pressparse.model import Because, Block, Note
@@ -49,6 +52,23 @@ class Passage:
     def written(self, block: Block) -> str:
         """What stands in a block, as written."""
         return self.text[block.span.start : block.span.end]
+
+    @cached_property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of the body's language, or None where its function words do not tell."""
+        return guess_language(self.text, *self.section.body)
+
+    @cached_property
+    def dates(self) -> tuple[DateDraft, ...]:
+        """The dates written in title and body, in the order of the text."""
+        wrapped = self.style.width is not None
+        spans = (self.section.title, self.section.body)
+        return tuple(
+            date
+            for span in spans
+            if span
+            for date in find_dates(self.text, *span, language=self.language, is_wrapped=wrapped)
+        )
 
     def _written(self, span: Span | None) -> str:
         return self.text[span.start : span.end] if span else ""

@@ -12,7 +12,7 @@ from typing import Final
 
 from pressparse.model import FurnitureKind
 
-_LONGEST: Final = 160
+_LONGEST: Final = 220
 """Furniture lines are short, so that most lines need no closer look; a longer one is named where it is known."""
 
 _MONTH: Final = (
@@ -63,11 +63,12 @@ PAGE: Final = {
         r"|(?:[«‹←] ?)?(?:(?:Previous|Prev) )?(?:\d[\d ,]*(?:…|\.\.\.)[\d ,.…]*\d|1 2 3[\d ]*)"
         r"(?: ?Next)?(?: ?[»›→])?(?: ?Page \d+ of [\d,.]+)?"
     ),
-    # What an issuer might write, too: "Category: Police", "Older posts", "Next"
+    # What an issuer might write, too: "Category: Police", "Older posts", "Next", "Previous articlePier closed"
     FurnitureKind.NAVIGATION: (
         r"(?:Category|Tag|Archive)s?: \S.{0,80}"
         r"|(?:[«‹←] ?)?(?:Older|Newer|Previous|Next)"
-        r"(?: (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age)\b.{0,100})?(?: ?[»›→])?"
+        r"(?: (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age)(?:\W|[A-Z]).{0,180}"
+        r"| (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age))?(?: ?[»›→])?"
         r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
     ),
 }

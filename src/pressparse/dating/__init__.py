@@ -1,0 +1,7 @@
+"""What only the whole file can tell of dates: years from neighbours, windows, days from order."""
+
+from __future__ import annotations
+
+from pressparse.dating.file import HORIZON, Dated, Undated, date_all
+
+__all__ = ["HORIZON", "Dated", "Undated", "date_all"]

@@ -1,0 +1,84 @@
+"""The day of publication as a rule finds it, and the lines and dates among which rules look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from pressparse.fields.dates import DateDraft
+from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.lines import Span
+from pressparse.model import Basis, Precision
+
+HEAD: Final = 1500
+"""Date lines and datelines stand within so many first characters of a body."""
+ADDRESS: Final = re.compile(r"\s{1,8}(?:Dear\b|The Honou?rable\b|To[: ]|Re:|(?:Mr|Mrs|Ms|Dr)\.? )")
+"""What follows the day of a letter."""
+LONGEST_LINE: Final = 2000
+"""So far each way the ends of a line are looked for: what is longer is prose."""
+
+
+@frozen
+class PublishedDraft:
+    """The day of publication as written.
+
+    Attributes:
+        date: the day.
+        basis: how it is said.
+        time: the clock time beside it, as ``HH:MM``; ``tz``: its zone as written.
+        is_earliest: whether the release may have come out some days later: it reports a meeting of that day.
+    """
+
+    date: DateDraft
+    basis: Basis
+    time: str | None = None
+    tz: str | None = None
+    is_earliest: bool = False
+
+
+PublishedRule = Rule[PublishedDraft]
+
+
+def stated(date: DateDraft, span: Span, rule: str, *, basis: Basis = Basis.STATED) -> Finding[PublishedDraft]:
+    """Return the finding of a day that the release says of itself, with the clock time beside it."""
+    return Finding(PublishedDraft(date, basis, date.time, date.tz), span, rule)
+
+
+def event(date: DateDraft, rule: str, *, is_earliest: bool = False) -> Finding[PublishedDraft]:
+    """Return the finding of an event told as of its day; its clock time is not that of the release."""
+    return Finding(PublishedDraft(date, Basis.EVENT, is_earliest=is_earliest), date.wide, rule)
+
+
+def is_one_day(date: DateDraft) -> bool:
+    """Tell whether a date is a single day, neither range nor month."""
+    return date.precision is Precision.DAY and date.begin == date.end
+
+
+def days_in_head(passage: Passage) -> Iterator[DateDraft]:
+    """Yield the single days at the beginning of the body."""
+    body = passage.section.body
+    for date in passage.dates:
+        if date.span.start >= body.start + HEAD:
+            return
+        if date.span.start >= body.start and is_one_day(date):
+            yield date
+
+
+def line_of(passage: Passage, span: Span) -> Span:
+    """Return the line of the body in which a span stands, without white space at its ends."""
+    text, body = passage.text, passage.section.body
+    floor, ceiling = max(body.start, span.start - LONGEST_LINE), min(body.end, span.end + LONGEST_LINE)
+    start = max(text.rfind("\n", floor, span.start), text.rfind("\r", floor, span.start), floor - 1) + 1
+    ends = (at for at in (text.find("\n", span.end, ceiling), text.find("\r", span.end, ceiling)) if at >= 0)
+    end = min(ends, default=ceiling)
+    lead, tail = text[start : span.start], text[span.end : end]
+    return Span(start + len(lead) - len(lead.lstrip()), span.end + len(tail.rstrip()))
+
+
+def around_on_line(passage: Passage, date: DateDraft) -> tuple[Span, str, str]:
+    """Return the line of a date, and what stands before and behind it there."""
+    line = line_of(passage, date.wide)
+    return line, passage.text[line.start : date.wide.start], passage.text[date.wide.end : line.end]

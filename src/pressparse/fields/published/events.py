@@ -1,0 +1,208 @@
+"""The release tells one event as of its day: a meeting, a conference that is over, what happened today."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pressparse.fields.dates import DateDraft
+from pressparse.fields.published.draft import (
+    ADDRESS,
+    HEAD,
+    PublishedDraft,
+    PublishedRule,
+    around_on_line,
+    days_in_head,
+    event,
+    is_one_day,
+    line_of,
+)
+from pressparse.fields.rule import Finding, Passage
+from pressparse.fields.sentences import sentence_around
+from pressparse.model import Precision
+
+_LONGEST_OPENING: Final = 300
+"""A meeting is told within so many characters, or it is not what the release is about."""
+_TODAY: Final = r"today|tonight|this (?:morning|afternoon|evening)|heute|aujourd[’']hui|hoy"
+_TODAY_BEFORE: Final = re.compile(
+    rf"\b(?:{_TODAY})[ \xa0]?[,(–-]?[ \xa0]?(?:(?:on|den|am|le|the|el)[ \xa0])?\Z", re.IGNORECASE
+)
+_TODAY_AFTER: Final = re.compile(rf"[ \xa0]?[(,][ \xa0]?(?:{_TODAY})[),]", re.IGNORECASE)
+_TODAYS: Final = re.compile(
+    r"oday[’'´]s (conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|workshop|seminar)\b"
+)
+_TODAY_WILL: Final = re.compile(r"Today,? (?:(?!announc|said|that)[^.;:\n\r]){0,120}?\bwill\b")
+_DATE_LABEL: Final = re.compile(r"(?:date|when|day)[ \xa0]*[:–-]?[ \xa0]*", re.IGNORECASE)
+_LETTER: Final = r"(?:letter|wrote|called on|urged|sent|asked)"
+_LETTER_TODAY: Final = re.compile(rf"oday\b[^\n\r]{{0,400}}?\b{_LETTER}\b|\b(?:wrote|sent)\b[^\n\r]{{0,200}}?\btoday\b")
+_ISSUED_AFTER: Final = re.compile(
+    r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
+)
+_SIGNS: Final = re.compile(r"[\s.,;:]*")
+_ANNOUNCED: Final = re.compile(
+    r"(?:(?!which|who|had|previously|first)[^,;:.]){5,120}?\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
+)
+_MET: Final = re.compile(
+    r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
+    r"|signed|adopted|delivered|held|took place|gathered|discussed|thanked|joined|travelled|traveled|concluded|launched"
+    r"|marked|presented|inaugurated)\b"
+)
+"""What an office does on a day and reports on that day; what it *said* may be of any other."""
+_OTHER_DAY: Final = re.compile(
+    # ahead of it
+    r"\b(?:will|would|shall|ahead of|upcoming|starting|beginning|deadline|effective|expire[sd]?"
+    # told some days later
+    r"|arrest\w*|charged|sentenced|convicted|pleaded|indicted|died|killed|shot|stabbed|robb\w+|raid\w*|search\w*"
+    r"|seiz\w+|crash\w*|incident|missing|passed|enacted"
+    # the day of something else
+    r"|had|founded|established|created|began|started|ended|appointed|elected|born"
+    r"|since|until|anniversary|birthday|which|who|whose|where|dated|following|after|before)\b",
+    re.IGNORECASE,
+)
+
+
+def today_with_date(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find a day that the text calls today.
+
+    Example: ``The council met today (19 December 2024)``. Counter-example: ``from 19 December until today``.
+    """
+    for date in passage.dates:
+        before = passage.text[max(0, date.wide.start - 30) : date.wide.start]
+        is_today = _TODAY_BEFORE.search(before) or _TODAY_AFTER.match(passage.text, date.wide.end)
+        if is_today and is_one_day(date):
+            return event(date, "today-with-date")
+    return None
+
+
+def meeting_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the one past meeting that the first sentence tells, its day given with weekday.
+
+    Example: ``The Mayor welcomed her colleague on Wednesday (29 May 2024)``.
+    Counter-example: ``The suspect was arrested on Wednesday (29 May 2024)``, ``The Mayor will meet …``.
+    """
+    date = _meeting(passage)
+    if date is None or date.begin.weekday is None:
+        return None
+    return event(date, "meeting-on-weekday", is_earliest=True)
+
+
+def announced_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day on which the first sentence says that something was announced, given with its weekday.
+
+    Example: ``The port announced Friday, May 3, 2024, that ferries will run``.
+    Counter-example: ``The port, which had announced on Friday, May 3, 2024, that …``.
+    """
+    first = next((date for date in passage.dates if date.span.start >= passage.section.body.start), None)
+    if first is None or not is_one_day(first) or first.begin.weekday is None:
+        return None
+    sentence = sentence_around(passage.text, first.span, passage.section.body)
+    before = passage.text[sentence.start : first.wide.start]
+    is_opening = sentence.start - passage.section.body.start <= _LONGEST_OPENING
+    return event(first, "announced-on-weekday") if is_opening and _ANNOUNCED.fullmatch(before) else None
+
+
+def meeting_on_day(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the one past meeting that the first sentence tells, on a day or, of a range, up to its last day.
+
+    Only for issuers that report their meetings on the day. Example: ``From 11 to 12 May 2024, the Chair attended``.
+    Counter-example: ``On 11 May 2024, 30 houses were searched``.
+    """
+    date = _meeting(passage)
+    return event(date, "meeting-on-day", is_earliest=True) if date else None
+
+
+def issued_after_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of the meeting after which a statement was issued, in the first line of the body.
+
+    Example: ``issued following its meeting held in Lisbon on 29th May 2024``.
+    Counter-example: ``issued in accordance with the decision of 29 May 2024``.
+    """
+    for date in days_in_head(passage):
+        line, before, after = around_on_line(passage, date)
+        is_first = line.start == passage.section.body.start
+        if is_first and _ISSUED_AFTER.match(before[-_LONGEST_OPENING:]) and _SIGNS.fullmatch(after):
+            return event(date, "issued-after-meeting")
+    return None
+
+
+def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of an event that the text later calls today's.
+
+    Example: ``The conference, held on 11 May in Porto, …`` and then ``During today’s conference …``.
+    Counter-example: ``today’s conference`` where the day given is that of another one.
+    """
+    body = passage.section.body
+    called = {match[1] for match in _TODAYS.finditer(passage.text, body.start, body.end)}
+    if not called:
+        return None
+    found = []
+    for date in passage.dates:
+        if date.precision is not Precision.DAY or date.span.start < body.start:
+            continue
+        sentence = sentence_around(passage.text, date.span, body)
+        before = passage.text[sentence.start : date.span.start].lower()
+        if any(re.search(rf"\b{noun}\b", before) for noun in called):
+            found.append(date)
+    if len(found) != 1 or not is_one_day(found[0]):
+        return None
+    return event(found[0], "todays-event")
+
+
+def advisory_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of an invitation that says ``today`` and whose every dated line gives one and the same day.
+
+    Example: ``Today, the Mayor will host …`` above ``Date: Tuesday, 3 May 2024``.
+    Counter-example: the same with lines for two days, ``Today, the Mayor announced that she will host …``.
+    """
+    body = passage.section.body
+    if not _TODAY_WILL.match(passage.text, body.start, body.end):
+        return None
+    days = [date for date in passage.dates if date.is_dated and is_one_day(date)]
+    named = [date for date in days if _DATE_LABEL.fullmatch(around_on_line(passage, date)[1])]
+    return event(named[0], "advisory-of-today") if len({date.begin for date in named}) == 1 else None
+
+
+def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day of a letter that is given whole and that was sent today.
+
+    Example: ``The members today wrote to the Minister.`` and later a line ``3 May 2024`` above ``Dear Minister``.
+    Counter-example: a letter quoted in a release that does not say that it was sent today.
+    """
+    body = passage.section.body
+    head = min(body.end, body.start + HEAD)
+    if passage.text.find("oday", body.start, head) < 0 or not _LETTER_TODAY.search(passage.text, body.start, head):
+        return None
+    for date in passage.dates:
+        if date.span.start < body.start or not (date.is_dated and is_one_day(date)):
+            continue
+        line = line_of(passage, date.wide)
+        if line == date.wide and ADDRESS.match(passage.text, line.end, body.end):
+            return event(date, "letter-of-today")
+    return None
+
+
+EVENTS: Final[tuple[PublishedRule, ...]] = (
+    today_with_date,
+    issued_after_meeting,
+    meeting_on_weekday,
+    announced_on_weekday,
+    todays_event,
+    advisory_of_today,
+    letter_of_today,
+)
+"""What holds for any issuer: the text itself ties the event to its day."""
+
+
+def _meeting(passage: Passage) -> DateDraft | None:
+    """Return the day of the first dated sentence if that tells one past meeting and no other day."""
+    first = next((date for date in passage.dates if date.span.start >= passage.section.body.start), None)
+    if first is None or first.precision is not Precision.DAY or first.span.start > passage.section.body.start + HEAD:
+        return None
+    sentence = sentence_around(passage.text, first.span, passage.section.body)
+    if len(passage.text[passage.section.body.start : sentence.start].strip()) > _LONGEST_OPENING:
+        return None
+    words = passage.text[sentence.start : sentence.end]
+    others = [date for date in passage.dates if date is not first and sentence.start <= date.span.start < sentence.end]
+    if any(other.precision is Precision.DAY for other in others) or not _MET.search(words) or _OTHER_DAY.search(words):
+        return None
+    return first

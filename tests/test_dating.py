@@ -1,0 +1,336 @@
+"""What the whole file tells: years from neighbours, the day of publication, and the window around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressparse import Digest, parse_text
+from pressparse.dating import HORIZON
+from pressparse.model import Basis, YearBasis
+
+
+def page(*releases: str, label: str = "Port Authority") -> str:
+    """Return a page of releases, each its body, under a title and a source line."""
+    return "\n\n".join(f"Harbour news {number}\n\nSource: {label}\n\n{body}" for number, body in enumerate(releases))
+
+
+def published(digest: Digest, index: int = 0) -> tuple[str | None, str | None]:
+    found = digest[index].published
+    if found is None:
+        return None, None
+    return found.date.isoformat() if found.date else None, found.basis
+
+
+def window(digest: Digest, index: int) -> tuple[str | None, str | None]:
+    found = digest[index].published
+    if found is None:
+        return None, None
+    return tuple(day.isoformat() if day else None for day in (found.earliest, found.latest))  # type: ignore[return-value]
+
+
+def first_date(digest: Digest, index: int = 0) -> tuple[dt.date | None, YearBasis | None]:
+    mention = digest[index].dates[0]
+    return mention.start, mention.year_basis
+
+
+NEWS = "The harbour master has told the crews of all ferries where to land."
+
+
+STATED = [
+    ("3 May 2024\n\n" + NEWS, "stated"),
+    ("Friday, May 3, 2024\n\n" + NEWS, "stated"),
+    ("Lisbon, 3 May 2024\n\n" + NEWS, "stated"),
+    ("New berths for ferries\n\n3 May 2024\n\n" + NEWS, "stated"),
+    ("Office of the Harbour Master\n\nMay 3, 2024\n\n" + NEWS, "stated"),
+    ("For immediate release\n\n3 May 2024\n\n" + NEWS, "stated"),
+    ("For immediate release: 3 May 2024\n\n" + NEWS, "stated"),
+    ("FOR IMMEDIATE RELEASE, May 3, 2024\n\n" + NEWS, "stated"),
+    ("Released: 3 May 2024\n\n" + NEWS, "stated"),
+    ("Press release | 3 May 2024\n\n" + NEWS, "stated"),
+    ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
+    (NEWS + "\n\nPublished: 3 May 2024", "stated"),
+    (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
+    ("LISBON, 3 May 2024 – " + NEWS, "dateline"),
+    ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
+    ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
+    ("Lisbon, Friday 3 May 2024 — " + NEWS, "dateline"),
+    ("3 May 2024 – Lisbon: " + NEWS, "dateline"),
+    ("Office of the Harbour Press release Lisbon, 03 May 2024\n\n" + NEWS, "stated"),
+    ("Lisbon, Portugal | 3 May 2024\n\n" + NEWS, "stated"),
+    ("3 May 2024, Lisbon\n\n" + NEWS, "stated"),
+    ("3 May 2024 | Press release\n\n" + NEWS, "stated"),
+    ("Published: 3 May 2024 | Last updated: 4 May 2024\n\n" + NEWS, "stated"),
+    ("Contact\nJane Doe\nPress Office\n202 555\n\nMay 3, 2024\n\n" + NEWS, "stated"),
+    ("3 May 2024, Lisbon – " + NEWS, "dateline"),
+    ("News release\n\nMay 3, 2024 – Lisbon – " + NEWS, "dateline"),
+    ("(Lisbon, 3 May 2024) " + NEWS, "dateline"),
+    ("LISBON, May 3, 2024 (PORTWIRE) -- " + NEWS, "dateline"),
+    ("The port announced Friday, May 3, 2024, that ferries will run.", "event"),
+    ("The members today wrote to the Minister.\n\n3 May 2024\n\nDear Minister, the ferries are late.", "event"),
+    ("Today, the Mayor will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon", "event"),
+    ("The harbour council met today (3 May 2024) in Lisbon.", "event"),
+    ("The harbour council, meeting today, 3 May 2024, chose a pilot.", "event"),
+    ("issued following its meeting held in Lisbon on 3rd May 2024\n\n" + NEWS, "event"),
+    ("The Mayor welcomed her colleague to the town hall on Friday (3 May 2024).", "event"),
+    (
+        "The conference on tides, held on 3 May 2024 in Porto, was long.\n\nAt today’s conference, pilots spoke.",
+        "event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "basis"), STATED)
+def test_a_release_says_its_own_day(body: str, basis: str) -> None:
+    assert published(parse_text(page(body))) == ("2024-05-03", basis)
+
+
+SILENT = [
+    NEWS,
+    "On 3 May 2024, 30 houses were searched and two men were arrested.",
+    "Two men were arrested on Friday (3 May 2024) after a chase.",
+    "The Mayor will meet her colleague on Friday (3 May 2024).",
+    "The council will meet on 3 May 2024 in the town hall.",
+    "When: 3 May 2024\n\nWhere: Town hall\n\n" + NEWS,
+    "Friday, 3 May 2024\nVenue: Town hall\n\n" + NEWS,
+    "Please register until 3 May 2024.",
+    "The pier was built on 3 May 1924 and is a hundred years old.",
+    "The Harbour Act of 3 May 2024 has been adopted by the council.",
+    NEWS + "\n\nLast updated: 3 May 2024",
+    "3 May 2024, opening of the fair\n\n" + NEWS,
+    "From 3 May 2024 until today no ferry has sailed.",
+    "3 May 2024: opening of the fair\n\n10 May 2024: closing of the fair",
+    "The Mayor welcomed a guest on Friday (3 May 2024) and another on Monday (6 May 2024).",
+    "The Mayor spoke of the storm that began on Friday (3 May 2024), since when ferries have been late.",
+    "The ferry sank on Friday (3 May 2024), the harbour master said.",
+    "The budget year ended on 3 May 2024. The council met to vote on it.",
+    "Friday 3 May 2024\n\nWelcome to the fair\n\nSaturday 4 May 2024\n\nThe fair goes on",
+    "The port, which had announced on Friday, May 3, 2024, that ferries run, is closed.",
+    "Today, the Mayor announced that she will host a fair.\n\nDate: Friday, 3 May 2024\n\nTime: noon",
+    "The members wrote to the Minister last year.\n\n3 May 2024\n\nDear Minister, the ferries are late. " + NEWS * 5,
+    NEWS + "\n\nRead the report of\n\n3 May 2024",
+]
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_the_day_of_something_else_is_never_the_day_of_publication(body: str) -> None:
+    assert published(parse_text(page(body)))[0] is None
+
+
+def test_the_evidence_of_a_day_is_its_characters() -> None:
+    digest = parse_text(page("LISBON, 3 May 2024 – " + NEWS))
+    found = digest[0].published
+    assert found is not None
+    assert found.span is not None
+    assert digest.text[found.span.start : found.span.end] == "3 May 2024"
+    assert [why.rule for why in digest[0].because if why.field == "published"] == ["dateline"]
+
+
+def test_a_clock_time_beside_a_stated_day_is_kept() -> None:
+    found = parse_text(page(NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45"))[0].published
+    assert found is not None
+    assert (found.time, found.tz) == ("14:45", "HKT")
+
+
+def test_a_card_has_the_day_that_the_page_gives() -> None:
+    cards = "".join(
+        f"CoveragePost\nHarbour news {day}\nMarch {day}, 2024\n"
+        f'Source: NATO The pier ... <a href="https://example.org/{day}">Read more</a>\n\n'
+        for day in (5, 4, 3)
+    )
+    assert [published(parse_text(cards), index) for index in range(3)] == [
+        ("2024-03-05", "stated"),
+        ("2024-03-04", "stated"),
+        ("2024-03-03", "stated"),
+    ]
+
+
+def test_an_agency_without_rules_still_has_the_day_of_its_card() -> None:
+    cards = "".join(
+        f"CoveragePost\nHarbour news {day}\nMarch {day}, 2024\n"
+        f'Source: Europol The pier ... <a href="https://example.org/{day}">Read more</a>\n\n'
+        for day in (5, 4, 3)
+    )
+    assert published(parse_text(cards), 1) == ("2024-03-04", "stated")
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "day"),
+    [
+        ("NATO", "The Chair addressed a conference in Lisbon on 3 May 2024 and thanked the town.", "2024-05-03"),
+        ("NATO", "From 2 to 3 May 2024, the Chair attended a conference in Lisbon.", "2024-05-03"),
+        ("NATO", "Exercise Steady Oar began on 3 May 2024, the Chair said.", None),
+        ("NATO", "The Chair spoke of the pact that was founded on 3 May 2024.", None),
+        ("NATO", "From 2 to 3 May 2024, the Chair will attend a conference in Lisbon.", None),
+        ("Europol", "The director met pilots in Lisbon on Friday (3 May 2024).", None),
+        ("Interpol (news and events)", "3 May 2024\n\n" + NEWS, "2024-05-03"),
+        ("Interpol (news and events)", "The operation (2 – 3 May 2024) led to arrests.", None),
+        ("US Defense Joint Chiefs of Staff", "Office of the Chairman\n\nMay 3, 2024\n\n" + NEWS, "2024-05-03"),
+        ("Port Authority", "The Chair addressed a conference in Lisbon on 3 May 2024 and thanked the town.", None),
+    ],
+)
+def test_an_agency_has_its_own_rules(label: str, body: str, day: str | None) -> None:
+    assert published(parse_text(page(body, label=label)))[0] == day
+
+
+# -- Years from neighbours ---------------------------------------------------------------------------------------
+
+
+def test_a_year_comes_from_the_release_itself_first() -> None:
+    digest = parse_text(page("3 May 2024\n\nThe pier was closed on 28 April.", "3 May 2019\n\n" + NEWS))
+    assert digest[0].dates[1].start == dt.date(2024, 4, 28)
+    assert digest[0].dates[1].year_basis is YearBasis.RELEASE
+
+
+def test_a_year_comes_from_neighbours_that_agree() -> None:
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, "The pier was closed on 28 April.", "1 May 2024\n\n" + NEWS))
+    assert first_date(digest, 1) == (dt.date(2024, 4, 28), YearBasis.ORDER)
+
+
+def test_history_does_not_give_the_year_of_the_present() -> None:
+    history = "The inquiry began on 3 May 2021 and went on in October 2022.\n\nThe pier was closed on 28 April."
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, history, "1 May 2024\n\n" + NEWS))
+    assert digest[1].dates[-1].start == dt.date(2024, 4, 28)
+
+
+def test_neighbours_of_different_years_leave_a_date_between_them_open() -> None:
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, "The pier is closed on 28 April.", "1 May 2019\n\n" + NEWS))
+    assert first_date(digest, 1) == (None, None)
+    assert "year-unresolved" in {note.code for note in digest[1].notes}
+
+
+def test_a_weekday_decides_between_neighbours_of_different_years() -> None:
+    digest = parse_text(
+        page("3 May 2024\n\n" + NEWS, "The pier is closed on Sunday, 28 April.", "1 May 2023\n\n" + NEWS)
+    )
+    assert first_date(digest, 1)[0] == dt.date(2024, 4, 28)
+
+
+def test_pages_of_different_years_keep_their_years() -> None:
+    first = ["5 May 2024\n\n" + NEWS, "The pier was closed on 28 April.", "3 May 2024\n\n" + NEWS]
+    second = ["5 May 2019\n\n" + NEWS, "The pier was closed on 28 April.", "3 May 2019\n\n" + NEWS]
+    digest = parse_text(page(*first, *second))
+    assert first_date(digest, 1)[0] == dt.date(2024, 4, 28)
+    assert first_date(digest, 4)[0] == dt.date(2019, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The pier was closed on 28 December.", dt.date(2023, 12, 28)),
+        ("The pier will be closed on 20 January.", dt.date(2024, 1, 20)),
+    ],
+)
+def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:
+    digest = parse_text(page("4 January 2024\n\n" + NEWS, body, "2 January 2024\n\n" + NEWS))
+    assert first_date(digest, 1)[0] == day
+
+
+def test_a_neighbour_beyond_the_horizon_does_not_count() -> None:
+    near = page("The pier was closed on 28 April.", *[NEWS] * (HORIZON - 1), "1 May 2024\n\n" + NEWS)
+    far = page("The pier was closed on 28 April.", *[NEWS] * HORIZON, "1 May 2024\n\n" + NEWS)
+    assert first_date(parse_text(near))[0] == dt.date(2024, 4, 28)
+    assert first_date(parse_text(far))[0] is None
+
+
+def test_a_day_of_publication_finds_its_year_near_its_neighbours() -> None:
+    digest = parse_text(page("LISBON, May 4 – " + NEWS, "3 May 2024\n\n" + NEWS))
+    assert published(digest) == ("2024-05-04", "dateline")
+
+
+def test_a_day_of_publication_without_any_year_stays_open() -> None:
+    assert published(parse_text(page("LISBON, May 4 – " + NEWS)))[0] is None
+
+
+def test_the_caller_ranks_below_the_text() -> None:
+    text = page("LISBON, May 4 – " + NEWS, "The pier was closed on 28 April.")
+    digest = parse_text(text, near=dt.date(2021, 5, 20))
+    assert published(digest) == ("2021-05-04", "caller")
+    stated = parse_text(page("3 May 2024\n\n" + NEWS, "The pier was closed on 28 April."), near=dt.date(2021, 5, 20))
+    assert first_date(stated, 1) == (dt.date(2024, 4, 28), YearBasis.ORDER)
+
+
+def test_what_the_caller_says_is_never_a_day_by_itself() -> None:
+    assert parse_text(page(NEWS), near=dt.date(2021, 5, 20))[0].published is None
+
+
+# -- Windows -----------------------------------------------------------------------------------------------------
+
+
+def test_nothing_known_is_none() -> None:
+    assert parse_text(page(NEWS))[0].published is None
+
+
+def test_neighbours_leave_a_window() -> None:
+    digest = parse_text(page("5 May 2024\n\n" + NEWS, NEWS, "3 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-03", "2024-05-05")
+    assert published(digest, 1) == (None, None)
+
+
+def test_a_file_may_run_oldest_first() -> None:
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, NEWS, "5 May 2024\n\n" + NEWS, "7 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-03", "2024-05-05")
+
+
+def test_disorder_widens_the_window() -> None:
+    days = ["9 May 2024", None, "7 May 2024", "8 May 2024", "6 May 2024"]
+    digest = parse_text(page(*[f"{day}\n\n{NEWS}" if day else NEWS for day in days]))
+    assert window(digest, 1) == ("2024-05-06", "2024-05-10")
+
+
+def test_order_gives_a_day_only_between_two_that_state_the_same() -> None:
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, NEWS, "3 May 2024\n\n" + NEWS, NEWS))
+    assert published(digest, 1) == ("2024-05-03", "order")
+    assert published(digest, 3)[0] is None
+
+
+def test_order_gives_no_day_in_disorder() -> None:
+    days = ["3 May 2024", None, "3 May 2024", "6 May 2024", "2 May 2024", "1 May 2024"]
+    digest = parse_text(page(*[f"{day}\n\n{NEWS}" if day else NEWS for day in days]))
+    assert published(digest, 1)[0] is None
+
+
+def test_the_text_bounds_the_window() -> None:
+    digest = parse_text(
+        page(
+            "9 May 2024\n\n" + NEWS,
+            "The Mayor will open the pier on 7 May 2024.",
+            "The boats were searched on 4 May 2024.",
+            "1 May 2024\n\n" + NEWS,
+        )
+    )
+    assert window(digest, 1) == ("2024-05-04", "2024-05-07")
+    assert window(digest, 2) == ("2024-05-04", "2024-05-07")
+
+
+def test_a_seam_of_two_pages_leaves_no_window_that_cannot_be() -> None:
+    digest = parse_text(page("3 May 2023\n\n" + NEWS, NEWS, "5 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == (None, None)
+
+
+def test_the_end_of_a_term_is_no_bound() -> None:
+    digest = parse_text(page("She was chosen for a term expiring January 26, 2031."))
+    assert digest[0].published is None
+
+
+def test_an_event_is_the_earliest_day_of_what_tells_it() -> None:
+    digest = parse_text(
+        page("6 May 2024\n\n" + NEWS, "The Mayor welcomed a guest on Friday (3 May 2024).", "1 May 2024\n\n" + NEWS)
+    )
+    assert published(digest, 1) == ("2024-05-03", Basis.EVENT)
+    assert window(digest, 1) == ("2024-05-03", "2024-05-06")
+
+
+def test_what_stands_beyond_two_horizons_changes_nothing() -> None:
+    bodies = [
+        "LISBON, May 4 – " + NEWS,
+        "The pier was closed on 28 April.",
+        "3 May 2024\n\n" + NEWS,
+        *[NEWS] * HORIZON * 2,
+    ]
+    short = parse_text(page(*bodies))
+    long = parse_text(page(*bodies, "1 May 2019\n\n" + NEWS))
+    assert [(release.published, release.dates) for release in short[:3]] == [
+        (release.published, release.dates) for release in long[:3]
+    ]
