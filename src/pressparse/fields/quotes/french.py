@@ -42,7 +42,7 @@ FRENCH: Final = Language(
         fondatrice chercheur chercheuse coordinateur coordinatrice recteur rectrice doyen doyenne adjoint
         adjointe général générale premier première éclusier éclusière médecin ingénieur ingénieure"""),
     abbreviations=frozenset(),
-    masculine=words("m monsieur"),
+    masculine=words("m monsieur directeur président sénateur député préfet conseiller"),
     feminine=words("mme mlle madame directrice présidente sénatrice députée préfète conseillère"),
     lesser=words("adjoint adjointe ancien ancienne"),
     articles=words("le la les l’ l' son sa"),

@@ -41,8 +41,12 @@ GERMAN: Final = Language(
         inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin zeuge
         zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin"""),
     abbreviations=frozenset(),
-    masculine=words("herr herrn minister präsident bürgermeister sprecher direktor leiter"),
-    feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),
+    masculine=words("""
+        herr herrn minister präsident bürgermeister sprecher direktor leiter kommissar kanzler senator botschafter
+        staatssekretär richter staatsanwalt landrat"""),
+    feminine=words("""
+        frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin kommissarin kanzlerin senatorin
+        botschafterin staatssekretärin richterin staatsanwältin landrätin"""),
     lesser=words("stellvertretender stellvertretende ehemaliger ehemalige früherer frühere"),
     articles=words("der die das dem den"),
     indefinite=words("ein eine einige viele"),

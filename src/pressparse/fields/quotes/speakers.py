@@ -121,10 +121,10 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
 
 
 def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None) -> bool:
-    """Tell whether a sentence names people besides one who may be of a sex."""
+    """Tell whether a sentence names people besides one who may be of a sex as well as he."""
     named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
     people = (scene.cast.person(mention) for mention in named if _takes_part(scene, sentence, mention))
-    return any(other and other != person and other.sex in {None, sex} for other in people)
+    return any(other and other != person and other.sex in {person.sex, sex} for other in people)
 
 
 def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
