@@ -103,6 +103,10 @@ def test_marks_left_open_end_with_their_paragraph(said: str, style: tuple[str, s
         "(((( , , – – ",
         "“Open,” Ann, Roe, ",
         "said said said “",
+        "“Open,” Roe said, Ann Roe’s boat, ",
+        "“Open,” he said, Ann Roe and Tom Hill, Jo Reed and ",
+        "“Open,” the Warden said, Ann Roe, Warden and ",
+        ". “Open it",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:

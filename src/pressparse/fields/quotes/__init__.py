@@ -1,36 +1,57 @@
 """Quotations: direct speech in a body, and who said it.
 
-Marks and their pairing are in ``marks``, what is speech in ``speech``, the forms of attribution in ``attribution``,
-names and who bears them in ``names``, ``cast`` and ``speakers``; a language's words in a table of its own.
+Marks and their pairing are in ``marks`` and ``quoted``, what is speech in ``speech``, the forms of attribution in
+``before``, ``behind`` and ``statements``, names and who bears them in ``names``, ``cast`` and ``speakers``; a
+language's words in a table of its own. A form of attribution is a plain function from a scene and the index of a
+quotation to an attribution, or to None where the form is not there; the first answer wins.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressparse.fields.quotes.attribution import DIRECT, FREE, INDIRECT
+import regex
+
+from pressparse.fields.quotes.before import (
+    paragraph_leads,
+    participle_before,
+    sentence_before,
+    told_before,
+    verb_before,
+)
+from pressparse.fields.quotes.behind import signature, speaker_behind, verb_behind
 from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.names import Naming
-from pressparse.fields.quotes.paragraphs import paragraphs
-from pressparse.fields.quotes.quoted import Quoted, find_quoted
-from pressparse.fields.quotes.scene import Attribution, Scene, hide
+from pressparse.fields.quotes.quoted import Quoted, find_quoted, paragraphs
+from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
+from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
+from pressparse.fields.quotes.statements import label, source_before, source_named
 from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Because, Note, Quote, Severity
 
-_SIGN: Final = re.compile("[“”„‟\"«»‘‚‹]|(?:\\A|\\W)'\\w")
-"""What a body without quotation marks does not have."""
+_MARKS: Final = '“”„‟"«»‘‚‹'
+_STRAIGHT: Final = regex.compile(r"'(?<!\w')\w")
+"""A straight mark that is no apostrophe: a body without one of these has no quotation marks."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
+
+DIRECT: Final = (verb_before, verb_behind, speaker_behind, paragraph_leads, signature, label, source_named)
+"""Forms that show a quotation to be speech, however short."""
+
+INDIRECT: Final = (participle_before, told_before, source_before)
+"""Forms in which a piece of speech is part of a telling sentence."""
+
+FREE: Final = (sentence_before,)
+"""Where a quotation that stands free may have its speaker from."""
 
 
 class Quotations(NamedTuple):
@@ -66,7 +87,8 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body
-    if not _SIGN.search(text) and not has_saying_colon(text, table):
+    is_marked = any(mark in text for mark in _MARKS) or _STRAIGHT.search(text)
+    if not is_marked and not has_saying_colon(text, table):
         return Quotations()
     parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
     quoted = find_quoted(text, parts)
@@ -137,8 +159,9 @@ def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
     if before.attribution is None or before.quoted.last != quoted.first:
         return False
     inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
-    one_sentence = scene.before(index).start >= between.end - 1
-    return inside and one_sentence and scene.text[quoted.parts[-1].end - 1] in ".!?…"
+    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
+    whole = not quoted.closed or scene.text[quoted.parts[-1].end - 1] in ".!?…"
+    return inside and whole and len(told) == 1 and not has_words(scene.prose, scene.before(index))
 
 
 def _continues(scene: Scene, index: int, before: _Speech) -> bool:

@@ -42,21 +42,18 @@ def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
 def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying in a sentence that has a subject, or the giver of a statement."""
     prose, language = scene.prose, scene.language
-    answer: Attribution | None = None
-    for verb in language.verb.finditer(prose, sentence.start, sentence.end):
+    nameless: Attribution | None = None
+    for verb in reversed(list(language.verb.finditer(prose, sentence.start, sentence.end))):
         speaker = subject_before(prose, sentence.start, verb.start(), language)
-        if speaker is None:
+        if speaker is None and verb[0].casefold() not in language.addressing:
             behind = subject_after(prose, verb.end(), sentence.end, language)
             speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
         if speaker:
             title = apposition(prose, speaker, verb.start(), language)
             start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
-            answer = Attribution(rule, Span(start, end), speaker, title)
-        elif answer is None:
-            answer = Attribution(rule, Span(*verb.span()), None)
-    if answer and answer.speaker:
-        return answer
-    return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or answer
+            return Attribution(rule, Span(start, end), speaker, title)
+        nameless = Attribution(rule, Span(*verb.span()), None)
+    return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or nameless
 
 
 def participle_before(scene: Scene, index: int) -> Attribution | None:
@@ -95,10 +92,9 @@ def _last_sentence(scene: Scene, window: Span) -> Span | None:
 def _telling(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying or telling in a sentence whose subject is a person."""
     prose, language = scene.prose, scene.language
-    answer: Attribution | None = None
-    for verb in language.expression.finditer(prose, sentence.start, sentence.end):
+    for verb in reversed(list(language.expression.finditer(prose, sentence.start, sentence.end))):
         speaker = subject_before(prose, sentence.start, verb.start(), language)
         if speaker and speaker.naming is not Naming.ORGANISATION:
             title = apposition(prose, speaker, verb.start(), language)
-            answer = Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
-    return answer
+            return Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
+    return None

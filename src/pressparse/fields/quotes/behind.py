@@ -91,11 +91,11 @@ def signature(scene: Scene, index: int) -> Attribution | None:
     if speaker is None or speaker.naming is not Naming.PERSON:
         return None
     title = apposition(prose, speaker, line.end, language)
-    is_bare = not prose[speaker.span.end : line.end].strip(" .")
+    rest = prose[speaker.span.end : line.end].strip(" .")
     if scene.language.verb.search(prose, speaker.span.end, line.end) or HIDDEN in prose[slice(*line)]:
         return None
     is_sentence = prose[line.start : line.end].rstrip().endswith((":", "!", "?") if dash else (".", ":", "!", "?"))
-    if is_sentence or not (title or (dash and is_bare)):
+    if is_sentence or not (title or (dash and rest[:1] in {"", ",", "("})):
         return None
     return Attribution("signature", Span(speaker.span.start, line.end), speaker, title)
 

@@ -1,14 +1,13 @@
 """The people of a release: who is named in full, who has which role, and whom a short mention means.
 
-Paragraphs are read for people only when somebody is asked for, and only those that have his name or role in them:
+Sentences are read for people only when somebody is asked for, and only those that have his name or role in them:
 most speakers are named in full where they speak.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -17,12 +16,14 @@ from attrs import evolve, frozen
 from pressparse.fields.quotes.clauses import apposition, role_before
 from pressparse.fields.quotes.language import Language, Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions
+from pressparse.fields.quotes.sentences import sentences
 from pressparse.lines import Span
 
-_WORD: Final = re.compile(r"\w+")
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
-_ROLE_WORDS_AT_MOST: Final = 6
+_MENTION_AT_MOST: Final = 200
+_PARTING: Final = ",;:()"
+"""Signs that no name goes across."""
 
 
 @frozen
@@ -47,6 +48,9 @@ class Person:
         return " " in self.name
 
 
+_Named = tuple[Mention, tuple[str, ...]]
+
+
 class Cast:
     """The people whom the prose of a release names, and the one whom its source label names."""
 
@@ -56,9 +60,9 @@ class Cast:
         self._paragraphs = paragraphs
         self._label = _NICKNAME.sub("", label)
         self._language = language
-        self._read: set[int] = set()
-        self._people: dict[str, list[Person]] = defaultdict(list)
-        self._holders: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        self._people: dict[str, list[Person]] = {}
+        self._holders: dict[str, Person | None] = {}
+        self._sentences: dict[int, list[Span]] = {}
 
     def person(self, mention: Mention) -> Person | None:
         """Return whom a mention by name means; None where nobody or more than one is known by it."""
@@ -72,79 +76,118 @@ class Cast:
 
         The ``Secretary General`` is not the ``Assistant Secretary General``.
         """
-        self._read_about(role)
-        holders = self._holders[" ".join(_role_words(role))]
-        if len(holders) != 1:
-            return None
-        ((surname, index),) = holders
-        person = self._people[surname][index]
-        return person if person.is_full else self.person(Mention(Naming.PERSON, Span(0, 0), person.name)) or person
+        words = _role_words(role)
+        key = " ".join(words)
+        if words and key not in self._holders:
+            named = self._named_beside(words)
+            people = {self.person(mention) for mention, titles in named if self._has(titles, words)}
+            self._holders[key] = people.pop() if len(people) == 1 else None
+        return self._holders.get(key)
 
     def is_known(self, name: str) -> bool:
         """Tell whether somebody with this surname is named in full or with a title."""
         return any(person.is_full or person.titles for person in self._namesakes(name))
 
     def _namesakes(self, name: str) -> list[Person]:
-        self._read_about(name)
+        """Return those with the surname that a name ends with."""
         surname = _surname(name)
-        if not any(person.is_full for person in self._people[surname]):
+        if surname in self._people:
+            return self._people[surname]
+        known = self._people[surname] = []
+        for mention, titles in self._named(name):
+            if titles or " " in mention.name:
+                self._add(known, mention, titles)
+        if not any(person.is_full for person in known):
             for mention in mentions(self._label, 0, len(self._label), self._language):
                 if mention.naming is Naming.PERSON and " " in mention.name and _surname(mention.name) == surname:
-                    self._add(mention, "")
-        return self._people[surname]
+                    self._add(known, mention, _titles(mention.title))
+        return known
 
-    def _read_about(self, words: str) -> None:
-        """Read the paragraphs that have the last of some words in them."""
-        last = _WORD.findall(words.casefold())[-1:]
-        for index in self._places.pop(last[0], ()) if last else ():
-            if index not in self._read:
-                self._read.add(index)
-                self._read_paragraph(self._paragraphs[index])
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Where words stand that nobody has asked for yet: for each, in small letters, the paragraphs that have it."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, paragraph in enumerate(self._paragraphs):
-            for word in set(_WORD.findall(self._prose[paragraph.start : paragraph.end].casefold())):
-                places[word].append(index)
-        return places
-
-    def _read_paragraph(self, paragraph: Span) -> None:
-        for mention in mentions(self._prose, paragraph.start, paragraph.end, self._language):
-            if mention.naming is not Naming.PERSON:
+    def _named(self, name: str) -> Iterator[_Named]:
+        """Find those named with the surname of a name, with their titles."""
+        read = 0
+        surname = _surname(name)
+        for place in _places(self._prose, name.rpartition(" ")[2]):
+            if place < read:
                 continue
-            title = role_before(self._prose, paragraph.start, mention, self._language)
-            title = title or apposition(self._prose, mention, paragraph.end, self._language)
-            if mention.title or title or " " in mention.name:
-                self._add(mention, title)
+            sentence = self._sentence(place)
+            start = max(sentence.start, read, place - _MENTION_AT_MOST)
+            start = max(start, *(self._prose.rfind(mark, start, place) + 1 for mark in _PARTING))
+            end = min(sentence.end, place + _MENTION_AT_MOST)
+            for mention in mentions(self._prose, start, end, self._language, past=place):
+                if mention.span.end > place:
+                    read = mention.span.end
+                    if _surname(mention.name) == surname:
+                        yield from self._titled(mention, sentence)
+                    break
 
-    def _add(self, mention: Mention, apposed: str) -> None:
-        titles = tuple(title for title in (mention.title, apposed) if title)
+    def _named_beside(self, role: list[str]) -> Iterator[_Named]:
+        """Find those named in the sentences that have the words of a role, with their titles."""
+        read = 0
+        for place in _places(self._prose, role[-1]):
+            if place < read:
+                continue
+            sentence = self._sentence(place)
+            read = sentence.end
+            written = self._prose[sentence.start : sentence.end].casefold()
+            if all(word in written for word in role):
+                for mention in mentions(self._prose, *sentence, self._language):
+                    yield from self._titled(mention, sentence)
+
+    def _titled(self, mention: Mention, sentence: Span) -> Iterator[_Named]:
+        if mention.naming is Naming.PERSON:
+            before = role_before(self._prose, sentence.start, mention, self._language)
+            apposed = before or apposition(self._prose, mention, sentence.end, self._language)
+            yield mention, _titles(mention.title, apposed)
+
+    def _sentence(self, place: int) -> Span:
+        index = bisect_right(self._paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+        if index not in self._sentences:
+            paragraph = self._paragraphs[index]
+            self._sentences[index] = sentences(self._prose, paragraph.start, paragraph.end, self._language)
+        within = self._sentences[index]
+        return within[bisect_right(within, place, key=lambda sentence: sentence.start) - 1]
+
+    def _add(self, known: list[Person], mention: Mention, titles: tuple[str, ...]) -> None:
         person = Person(mention.name, mention.written, titles, self._sex(mention))
-        surname = _surname(mention.name)
-        known = self._people[surname]
         same = [index for index, other in enumerate(known) if _may_be(other, person.name)]
         if len(same) == 1:
             known[same[0]] = _merged(known[same[0]], person)
         elif not same and len(known) < _NAMESAKES_AT_MOST:
-            same = [len(known)]
             known.append(person)
-        for title in titles if len(same) == 1 else ():
-            for role in self._roles(title):
-                self._holders[role].add((surname, same[0]))
 
-    def _roles(self, title: str) -> set[str]:
-        """Return the runs of words in a title that may stand for it; ``vice minister`` is no ``minister``."""
-        words = _role_words(title)
-        starts = [at for at in range(len(words)) if at == 0 or words[at - 1] not in self._language.lesser]
-        return {" ".join(words[at:end]) for at in starts for end in range(at + 1, at + 1 + _ROLE_WORDS_AT_MOST)}
+    def _has(self, titles: tuple[str, ...], role: list[str]) -> bool:
+        """Tell whether a title has a role in it; ``vice minister`` is no ``minister``."""
+        return any(
+            words[at : at + len(role)] == role and (at == 0 or words[at - 1] not in self._language.lesser)
+            for words in map(_role_words, titles)
+            for at in range(len(words))
+        )
 
     def _sex(self, mention: Mention) -> Sex | None:
         for word in mention.title.casefold().split():
             if sex := self._language.sex(word.rstrip(".")):
                 return sex
         return None
+
+
+def _titles(*titles: str) -> tuple[str, ...]:
+    return tuple(title for title in titles if title)
+
+
+def _places(prose: str, word: str) -> list[int]:
+    """Find where a word stands, as it is written or with other capitals."""
+    forms = {word, word.lower(), word.capitalize(), word.upper()} if word else ()
+    return sorted({place for form in forms for place in _finds(prose, form)})
+
+
+def _finds(prose: str, word: str) -> Iterator[int]:
+    place = prose.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not prose[place - 1 : place].isalnum() and not prose[end : end + 1].isalnum():
+            yield place
+        place = prose.find(word, place + len(word))
 
 
 def _role_words(title: str) -> list[str]:

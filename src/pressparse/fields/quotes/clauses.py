@@ -7,11 +7,11 @@ from typing import Final
 import regex
 
 from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention
+from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention, several
 from pressparse.lines import Span
 
 _APPOSITION: Final = regex.compile(
-    r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
+    r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\p{Ll}?\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
 )
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _ROLE_AT_MOST: Final = 120
@@ -31,19 +31,32 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
         mention = found[index]
         gap = prose[mention.span.end : verb].strip()
         if gap == ",":
-            if role_before(prose, start, mention, language):
+            if _is_titled_apposition(prose, start, mention) or role_before(prose, start, mention, language):
                 return mention
+        elif index and _joins(prose, found[index - 1], mention, language) and not gap:
+            return several(found[index - 1], mention)
         elif language.gap.fullmatch(prose, mention.span.end, verb) and _may_be_subject(
             prose, start, mention, gap, language
         ):
-            return _bearer(prose, found[index - 1], mention) or mention if index else mention
+            return _with_bearer(prose, found[index - 1], mention) if index else mention
     return None
 
 
-def _bearer(prose: str, before: Mention, role: Mention) -> Mention | None:
+def _is_titled_apposition(prose: str, start: int, mention: Mention) -> bool:
+    """Tell a full name with a title behind a comma: ``the Warden North, Captain Ann Roe, said``."""
+    return bool(mention.title) and " " in mention.name and prose[start : mention.span.start].rstrip().endswith(",")
+
+
+def _joins(prose: str, first: Mention, second: Mention, language: Language) -> bool:
+    """Tell whether ``and`` joins two mentions of people: ``Ann Roe and Tom Hill said``."""
+    between = prose[first.span.end : second.span.start].strip().casefold()
+    return between in language.conjunctions and {first.naming, second.naming} <= {Naming.PERSON, Naming.ROLE}
+
+
+def _with_bearer(prose: str, before: Mention, mention: Mention) -> Mention:
     """Return the name before a role whose second comma is left out: ``Ann Roe, warden of the lock said``."""
-    is_apposed = role.naming is Naming.ROLE and not role.definite and before.naming is Naming.PERSON
-    return before if is_apposed and prose[before.span.end : role.span.start].strip() == "," else None
+    is_apposed = mention.naming is Naming.ROLE and not mention.definite and before.naming is Naming.PERSON
+    return before if is_apposed and prose[before.span.end : mention.span.start].strip() == "," else mention
 
 
 def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language: Language) -> bool:
@@ -96,11 +109,17 @@ def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]
 
 def _first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
     """Return the mention that a sentence is about: the first that opens it or follows its opening words and a comma."""
-    for mention in heads(prose, sentence.start, sentence.end, language):
+    found = heads(prose, sentence.start, sentence.end, language)
+    for index, mention in enumerate(found):
         before = prose[sentence.start : mention.span.start].rstrip()
         opens = not any(character.isalpha() for character in before) or before.endswith(",")
-        if mention.naming is Naming.PRONOUN or (opens and mention.naming is not Naming.ORGANISATION):
+        if mention.naming is Naming.PRONOUN:
             return mention
+        if opens and mention.naming is not Naming.ORGANISATION:
+            if role_before(prose, sentence.start, mention, language):
+                continue
+            is_joined = index + 1 < len(found) and _joins(prose, mention, found[index + 1], language)
+            return several(mention, found[index + 1]) if is_joined else mention
         if opens:
             return None
     return None
@@ -126,23 +145,26 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
         return ""
     title = " ".join(found["title"].split())
     first, _, rest = title.partition(" ")
-    title = rest if first.casefold() in language.articles else title
+    title = rest if first.casefold() in language.articles | language.indefinite else title
     starts = title.partition(" ")[0].casefold()
-    inner = mention_at(prose, found.start("title"), found.end("title"), language)
-    if (
-        starts in language.conjunctions | language.connectors
-        or (inner and inner.address)
-        or _has_verb(title, language)
-        or not _tells_role(title, language)
-    ):
+    is_clause = starts in language.conjunctions | language.connectors or _has_verb(title, language)
+    if is_clause or not _tells_role(title, language):
         return ""
-    return title
+    # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.
+    named = mentions(prose, *found.span("title"), language)
+    other = next((mention for mention in named if mention.address), None)
+    return title if other is None or _tells_role(prose[found.start("title") : other.span.start], language) else ""
 
 
 def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:
-    """Return the role that stands before a name and a comma (``the warden of the lock, Ann Roe, said``), or ''."""
+    """Return the role that stands before a name between commas (``the warden of the lock, Ann Roe, said``), or ''.
+
+    Counter-example: ``In a letter to the warden, Ann Roe said``.
+    """
     before = prose[max(start, mention.span.start - _ROLE_AT_MOST) : mention.span.start].rstrip()
     if mention.naming is not Naming.PERSON or not before.endswith(","):
+        return ""
+    if not language.pause.match(prose, mention.span.end):
         return ""
     window = max(start, mention.span.start - _ROLE_AT_MOST)
     roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]

@@ -17,12 +17,13 @@ ENGLISH: Final = Language(
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares"""),
+        lamented enthused reflected boasted complained shared shares tweeted tweets"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
         denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
         characterised characterized reported discussed outlined proclaimed"""),
+    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers"),
     participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
         calling describing telling explaining warning declaring concluding remarking commenting writing quoting
@@ -50,7 +51,7 @@ ENGLISH: Final = Language(
         paramedic firefighter pilot skipper chef writer poet journalist artist composer negotiator rapporteur
         regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
         criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
-        lecturer mathematician statistician designer developer inventor entrepreneur investor broker banker
+        lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
         accountant actuary barrister magistrate bailiff coroner"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
@@ -71,6 +72,7 @@ ENGLISH: Final = Language(
         previously first once even therefore thus both"""),
     clause_openers=words("but as when while where that because after before since if"),
     affiliating=words("of from at for with"),
+    ascribing=phrases("attributable to|attributed to"),
     according=phrases("according to|in the words of|as put by"),
     suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm frs mla mpp rn cpa jr sr"),
     openers=words("""

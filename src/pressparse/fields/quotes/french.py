@@ -9,10 +9,10 @@ from pressparse.fields.quotes.language import Language, phrases, words
 _DECLARED: Final = words("""
     déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté commenté
     confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé soutenu tonné lancé déploré
-    plaidé reconnu admis regretté défendu prévenu""")
+    plaidé reconnu admis regretté défendu prévenu raconté témoigné""")
 _PRESENT: Final = words("""
         déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste
-        commente confie assure poursuit répond écrit avertit note observe réagit confirme""")
+        commente confie assure poursuit répond écrit avertit note observe réagit confirme raconte témoigne""")
 
 FRENCH: Final = Language(
     code="fr",
@@ -27,6 +27,7 @@ FRENCH: Final = Language(
     telling=phrases(
         "a salué|salue|a remercié|remercie|a qualifié|qualifie|a décrit|décrit|a félicité|a dénoncé|a promis"
     ),
+    addressing=frozenset(),
     participles=words("déclarant ajoutant affirmant soulignant précisant expliquant"),
     giving=phrases("a publié|a fait|publie|a diffusé|fait"),
     statements=words("déclaration communiqué message allocution réaction"),
@@ -41,7 +42,7 @@ FRENCH: Final = Language(
         fondatrice chercheur chercheuse coordinateur coordinatrice recteur rectrice doyen doyenne adjoint
         adjointe général générale premier première éclusier éclusière médecin ingénieur ingénieure"""),
     abbreviations=frozenset(),
-    masculine=words("m monsieur"),
+    masculine=words("m monsieur directeur président sénateur député préfet conseiller"),
     feminine=words("mme mlle madame directrice présidente sénatrice députée préfète conseillère"),
     lesser=words("adjoint adjointe ancien ancienne"),
     articles=words("le la les l’ l' son sa"),
@@ -54,6 +55,7 @@ FRENCH: Final = Language(
     fillers=phrases("aussi|également|encore|ensuite|hier|ce matin|lui-même|elle-même|qui"),
     clause_openers=words("mais comme quand que lorsque où"),
     affiliating=words("de du à d’"),
+    ascribing=phrases("attribuable à|attribuée à"),
     according=phrases("selon|d’après"),
     suffixes=words(""),
     openers=words("""

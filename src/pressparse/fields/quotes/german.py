@@ -17,6 +17,7 @@ GERMAN: Final = Language(
     telling=words("""
         lobte lobt dankte dankt nannte nennt bezeichnete bezeichnet beschrieb beschreibt begrüßte begrüßt
         kritisierte kritisiert würdigte würdigt sprach verurteilte versprach"""),
+    addressing=words("fragte fragt bat"),
     participles=words("betonend erklärend"),
     giving=words("gab veröffentlichte veröffentlicht abgegeben"),
     statements=words("erklärung stellungnahme statement grußwort"),
@@ -37,10 +38,15 @@ GERMAN: Final = Language(
         richter richterin stadtrat stadträtin intendant intendantin rektor rektorin dekan dekanin gründer
         gründerin forscher forscherin projektleiter projektleiterin kapitän kapitänin hafenmeister
         hafenmeisterin trainer trainerin ärztin arzt rat rätin wärter wärterin meister meisterin inspektor
-        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin"""),
+        inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin zeuge
+        zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin"""),
     abbreviations=frozenset(),
-    masculine=words("herr herrn minister präsident bürgermeister sprecher direktor leiter"),
-    feminine=words("frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin"),
+    masculine=words("""
+        herr herrn minister präsident bürgermeister sprecher direktor leiter kommissar kanzler senator botschafter
+        staatssekretär richter staatsanwalt landrat"""),
+    feminine=words("""
+        frau ministerin präsidentin bürgermeisterin sprecherin direktorin leiterin kommissarin kanzlerin senatorin
+        botschafterin staatssekretärin richterin staatsanwältin landrätin"""),
     lesser=words("stellvertretender stellvertretende ehemaliger ehemalige früherer frühere"),
     articles=words("der die das dem den"),
     indefinite=words("ein eine einige viele"),
@@ -54,6 +60,7 @@ GERMAN: Final = Language(
     fillers=words("auch heute gestern dazu hierzu dabei weiter ferner zudem zuvor anschließend abschließend selbst"),
     clause_openers=words("aber wie als dass während wo weil"),
     affiliating=words("von aus vom"),
+    ascribing=frozenset(),
     according=phrases("laut|nach den worten von|zufolge"),
     suffixes=words("mdb mdl"),
     openers=words("""

@@ -7,15 +7,14 @@ slipped, ``“`` closes in German, ``"`` does both.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from typing import Final, NamedTuple
-
-import regex
 
 from pressparse.lines import Span
 
 _DOUBLE: Final = frozenset('“”„‟"«»')
-_MARK: Final = regex.compile("[“”„‟\"«»‘’‚‛‹›']")
+_MARK: Final = re.compile("[“”„‟\"«»‘’‚‛‹›']")
 
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
 _CLOSING_SHAPES: Final = frozenset("”»’›")
@@ -27,7 +26,7 @@ _AFTER_CLOSING: Final = frozenset(".,;:!?…)]}–—-/") | _CLOSING_SHAPES | {'
 
 _STOPS: Final = frozenset(".,;:!?…")
 _SIGNS_AT_MOST: Final = 8
-_YEARS: Final = regex.compile(r"\d0s\b")
+_YEARS: Final = re.compile(r"\d0s\b")
 
 
 class Pair(NamedTuple):
@@ -52,9 +51,9 @@ def find_pairs(text: str, paragraph: Span) -> list[Pair]:
 
 
 def begins_speech(text: str, paragraph: Span, opening: int) -> bool:
-    """Tell an open mark that begins speech from a slip: it opens the paragraph, or a colon or comma introduces it."""
+    """Tell an open mark that begins speech from a slip: it opens paragraph or sentence, or a colon or comma leads."""
     before = text[max(paragraph.start, opening - 3) : opening].rstrip()
-    return before.endswith((":", ",")) or opens_paragraph(text, paragraph, opening)
+    return before.endswith((":", ",", ".", "!", "?")) or opens_paragraph(text, paragraph, opening)
 
 
 def opens_paragraph(text: str, paragraph: Span, at: int) -> bool:

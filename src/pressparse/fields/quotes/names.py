@@ -6,17 +6,17 @@ for a role is the name. ``the Secretary General`` has no name: it is a role, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-import regex
 from attrs import frozen
 
 from pressparse.fields.quotes.language import Language
 from pressparse.lines import Span
 
-_WORD: Final = regex.compile(r"[^\s]++")
+_WORD: Final = re.compile(r"\S++")
 _GENITIVE: Final = ("’s", "'s", "s’", "s'")
 _LONGEST_NAME: Final = 6
 _SHORT_TITLE: Final = 3
@@ -29,6 +29,7 @@ class Naming(Enum):
     ROLE = "role"
     PRONOUN = "pronoun"
     ORGANISATION = "organisation"
+    SEVERAL = "several"
 
 
 @frozen
@@ -78,18 +79,33 @@ class _Word(NamedTuple):
         return len(self.written) > 1 and self.written.isupper()
 
 
-def mentions(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
-    """Find the mentions between two offsets, in order; what stands in the genitive is left out."""
+def mentions(prose: str, start: int, end: int, language: Language, *, past: int = 0) -> Iterator[Mention]:
+    """Find the mentions between two offsets, in order; what stands in the genitive is left out.
+
+    What ends at ``past`` or before is left unread.
+    """
     for found in language.phrase.finditer(prose, start, end):
-        yield from _read(prose, found, language)
+        if found.end() > past and found[0].casefold() not in language.openers:
+            yield from _read(prose, found, language)
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:
-    """Read the mention that begins at an offset: a pronoun, a name or a role."""
+    """Read the mention that begins at an offset: a pronoun, a name or a role, or several people that ``and`` joins."""
     if pronoun := language.pronoun.match(prose, at, end):
         return pronoun_mention(pronoun[0], Span(*pronoun.span()))
     found = language.phrase.match(prose, at, end)
-    return next(_read(prose, found, language), None) if found else None
+    people = list(_read(prose, found, language)) if found else []
+    if people and people[-1].naming is Naming.PERSON and prose.startswith(", ", people[-1].span.end):
+        # ``Ann Roe, Tom Hill and Jo Reed``
+        more = language.phrase.match(prose, people[-1].span.end + 2, end)
+        listed = list(_read(prose, more, language)) if more else []
+        people += listed if len(listed) > 1 else []
+    return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
+
+
+def several(first: Mention, last: Mention) -> Mention:
+    """Return the mention of people who do something together: it names none of them alone."""
+    return Mention(Naming.SEVERAL, Span(first.span.start, last.span.end))
 
 
 def pronoun_mention(word: str, span: Span) -> Mention:
@@ -97,7 +113,7 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: regex.Match[str], language: Language) -> Iterator[Mention]:
+def _read(prose: str, found: re.Match[str], language: Language) -> Iterator[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
     definite = found["article"] is not None
     at = found.end("article") if definite else found.start()
@@ -125,11 +141,14 @@ def _name_starts(words: list[_Word], language: Language) -> int:
     """Return the index behind the title, where a name may begin; 0 where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
-    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``).
+    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
+    behind ``of`` is another one's (``the deputy of Mayor Roe``).
     """
     title = 0
     for index, word in enumerate(words):
-        if language.is_title(word.bare):
+        if language.is_title(word.bare) or (word.bare in language.suffixes and index + 2 < len(words)):
+            if 0 < title == index - 1 and words[title].bare in language.affiliating and language.is_role(word.bare):
+                break
             title = index + 1
         elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
             break
@@ -159,7 +178,7 @@ def _mention(prose: str, start: int, words: list[_Word], language: Language, *, 
         if cut and not name:
             return Mention(Naming.ROLE, span, title=_joined(prose, words), definite=definite)
         return Mention(Naming.ORGANISATION, span, name=_joined(prose, words), definite=definite)
-    title = [word for word in words if word.start < name[0].start]
+    title = [word for word in words if cut and word.start < name[0].start]
     address = _address(prose, title, language) if len(title) == cut else ""
     while len(name) > 2 and name[-1].bare in language.suffixes:
         name.pop()
@@ -169,11 +188,14 @@ def _mention(prose: str, start: int, words: list[_Word], language: Language, *, 
 def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Word]:
     """Return the words behind the last title that are a name; none where they still belong to the title.
 
-    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one.
+    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
+    stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
     small = [index for index, word in enumerate(words) if _is_small(word, language)]
     if not small or small[0] > 0:
         name = words[: small[0]] if small else words
+        owner = max((index for index, word in enumerate(name[:-1], 1) if word.is_genitive), default=0)
+        name = name[owner:]
         return name if len(name) <= _LONGEST_NAME else []
     rest = words[small[-1] + 1 :]
     is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest[-2:])

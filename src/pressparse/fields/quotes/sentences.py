@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-import regex
-
-from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.language import CAPITALS, Language
 from pressparse.lines import Span
 
 HIDDEN: Final = "\ufffc"
 """Stands in prose for each character of a quotation, so that no pattern reads into or across one."""
 
-_END: Final = regex.compile(r"[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[\p{Lu}\p{N}\uFFFC])")
-_LAST_WORD: Final = regex.compile(r"[\p{L}\p{N}.]*+\Z")
+_END: Final = re.compile(rf"[.!?…]++[\"'’”»)\]\uFFFC]*+\s++(?=[\"'“„«‘(\[]?[{CAPITALS}\d\uFFFC])")
+_LAST_WORD: Final = re.compile(r"[\w.]*+\Z")
 _ABBREVIATED: Final = frozenset(
     {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
 )

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
-from pressparse.fields.quotes.clauses import subject_of
-from pressparse.fields.quotes.names import Mention, Naming
+from pressparse.fields.quotes.clauses import is_oblique, subject_of
+from pressparse.fields.quotes.language import Sex
+from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import REACH, Attribution, Scene
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
@@ -38,6 +39,8 @@ def speaker_of(attribution: Attribution, scene: Scene) -> Speaker:
             return _meant(scene.cast.holder(mention.title), scene)
         case Naming.ORGANISATION:
             return Speaker(mention.name, mention.name) if attribution.rule == "label" else NOBODY
+        case Naming.SEVERAL:
+            return NOBODY
         case Naming.PERSON:
             return _named(mention, attribution, scene)
 
@@ -93,10 +96,13 @@ def _proper(title: str, scene: Scene) -> str | None:
 def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     """Return the person a pronoun means: the subject of the nearest sentence before that has a person for one.
 
-    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing.
+    Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where the
+    sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
+    sentence before with the same subject.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
+    doubtful: Person | None = None
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
         paragraph = scene.paragraphs[index]
@@ -104,14 +110,35 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
             person = _subject(scene, sentence)
-            if person and person.sex in {None, sex}:
+            if person is None or person.sex not in {None, sex}:
+                continue
+            if doubtful is not None:
+                return person if person == doubtful else None
+            if not _names_another(scene, sentence, person, sex):
                 return person
+            doubtful = person
     return None
+
+
+def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None) -> bool:
+    """Tell whether a sentence names people besides one who may be of a sex as well as he."""
+    named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
+    people = (scene.cast.person(mention) for mention in named if _takes_part(scene, sentence, mention))
+    return any(other and other != person and other.sex in {person.sex, sex} for other in people)
+
+
+def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
+    """Tell somebody who may speak next from a name in passing (``announcements by Open Water``)."""
+    if mention.naming is not Naming.PERSON:
+        return False
+    if mention.title:
+        return True
+    return not is_oblique(scene.prose, sentence.start, mention, scene.language) and _is_known(scene, mention)
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
     mention = subject_of(scene.prose, sentence, scene.language)
-    if mention is None or mention.naming is Naming.PRONOUN:
+    if mention is None or mention.naming in {Naming.PRONOUN, Naming.SEVERAL}:
         return None
     if mention.naming is Naming.ROLE:
         return scene.cast.holder(mention.title)

@@ -1,9 +1,11 @@
-"""Who says it, told by a label or by the announcement of a statement: ``Ann Roe: “…”``, ``Statement by Ann Roe``."""
+"""Who says it, told by a label (``Ann Roe: “…”``), an announcement (``Statement by Ann Roe``) or as a source."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from pressparse.fields.quotes.behind import past_joint
 from pressparse.fields.quotes.clauses import apposition, subject_before
 from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions
 from pressparse.fields.quotes.scene import Attribution, Scene
@@ -19,7 +21,7 @@ def statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
         return _owned_statement(scene, sentence, rule)
-    if found["giver"]:
+    if found["giver"] is not None:
         speaker = mention_at(prose, found.end(), sentence.end, language)
     else:
         speaker = subject_before(prose, sentence.start, found.start(), language)
@@ -76,3 +78,26 @@ def _is_place(scene: Scene, mention: Mention, end: int) -> bool:
     start = mention.span.end + 2
     behind = mention_at(scene.prose, start, end, scene.language) if scene.prose.startswith(", ", start - 2) else None
     return behind is not None and bool(behind.address)
+
+
+def source_named(scene: Scene, index: int) -> Attribution | None:
+    """Find ``according to Ann Roe, “…”`` and ``“…”, according to Ann Roe``."""
+    prose, after, sentence = scene.prose, scene.after(index), scene.before(index)
+    if found := scene.language.source.match(prose, past_joint(scene, index), after.end):
+        return _source(scene, found, after.end)
+    return source_before(scene, index) if prose[sentence.start : sentence.end].rstrip().endswith(",") else None
+
+
+def source_before(scene: Scene, index: int) -> Attribution | None:
+    """Find ``according to Ann Roe the lock “opens before the summer”``."""
+    sentence = scene.before(index)
+    found = scene.language.source.search(scene.prose, sentence.start, sentence.end)
+    return _source(scene, found, sentence.end) if found else None
+
+
+def _source(scene: Scene, found: re.Match[str], end: int) -> Attribution | None:
+    speaker = mention_at(scene.prose, found.end(), end, scene.language)
+    if speaker is None:
+        return None
+    title = apposition(scene.prose, speaker, end, scene.language)
+    return Attribution("source-named", Span(found.start(), speaker.span.end), speaker, title)
