@@ -24,7 +24,18 @@ from pressparse.labels import fold
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import Section, Style, tile
 from pressparse.lines import Span
-from pressparse.model import Dateline, DateMention, Digest, Note, Precision, Release, Severity
+from pressparse.model import (
+    Basis,
+    Because,
+    Dateline,
+    DateMention,
+    Digest,
+    Note,
+    Precision,
+    Published,
+    Release,
+    Severity,
+)
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import read_source
@@ -149,9 +160,17 @@ def _with_dates(draft: _Draft, dated: Dated) -> Release:
         published=dated.published,
         advisory=advisory.value if advisory else None,
         embargo=find_embargo(passage, dated.dates),
-        because=(*release.because, *because("advisory", (advisory,) if advisory else ())),
+        because=(*_why_then(release.because, dated.published), *because("advisory", (advisory,) if advisory else ())),
         notes=(*release.notes, *dated.notes, *(advisory.notes if advisory else ())),
     )
+
+
+def _why_then(reasons: tuple[Because, ...], published: Published | None) -> tuple[Because, ...]:
+    """Return the reasons that still hold once the whole file was looked at: a rule's day may have been set aside."""
+    kept = tuple(why for why in reasons if why.field != "published" or (published and published.span == why.span))
+    if published and published.basis is Basis.ORDER:
+        return (*kept, Because("published", "neighbours-state-one-day"))
+    return kept
 
 
 def _date_dateline(dateline: Dateline | None, dates: tuple[DateMention, ...]) -> Dateline | None:

@@ -15,7 +15,18 @@ from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
 from pressparse.layouts.layout import Piece, Style
 from pressparse.layouts.titles import EXHIBIT, LONGEST_TITLE, SENTENCE_ENDS, UNFINISHED, is_issuer
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
-from pressparse.lines import ANCHOR, LONGEST_LINE, Line, Span, line_after, line_before, line_begin, make_span, trim
+from pressparse.lines import (
+    ANCHOR,
+    LONGEST_LINE,
+    Line,
+    Span,
+    line_after,
+    line_before,
+    line_begin,
+    line_end,
+    make_span,
+    trim,
+)
 from pressparse.model import FurnitureKind
 
 BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
@@ -138,7 +149,7 @@ class HeadReader:
     def _read_closely(self, at: int, above: Head | None) -> Head | str:
         text, floor, edges = self.text, above.end if above else 0, self.grammar.edges
         source = whole_line_after(text, at, len(text), self.style.width)
-        end = source.end if source else len(text)
+        end = line_end(text, source.end, len(text)) if source else len(text)
         label = trim(text, at + len(ANCHOR), end)
         if label.end - label.start > LONGEST_LABEL:
             return "what follows is longer than any label"
