@@ -1,5 +1,6 @@
 """The three real files, held against what a person found in them."""
 
+import datetime as dt
 import hashlib
 import json
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from pressparse import Digest, Registry, Release, parse_file
+from pressparse import Digest, Registry, Release, Span, parse_file
+from pressparse.model import Advisory, BlockKind
 from tests.gold import GOLD, SEEDS
 
 DIGESTS = {
@@ -50,3 +52,89 @@ def test_every_source_is_its_agency(judged: tuple[Digest, dict[str, Any]]) -> No
         source = release.source
         assert (source.label, source.span) == (gold["source_raw"], tuple(gold["source_span"]))
         assert (source.agency, source.section) == (gold["agency"], gold["channel"])
+
+
+def test_every_release_is_of_its_kind_with_its_standfirst_and_dateline(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        assert release.kind == gold["kind"]
+        assert release.subtitle in gold.get("subtitle_acceptable", [gold["subtitle"]])
+        assert (release.dateline.place if release.dateline else None) == (gold["dateline"] or {}).get("place")
+
+
+def test_every_cut_and_every_missing_lead_and_glued_place_is_found(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        cut = release.truncation
+        assert bool(cut) == gold["truncated"]
+        if cut:
+            assert (cut.span, cut.limit) == (tuple(gold["truncation_marker"]["span"]), 60)
+        assert release.lead_missing == bool(gold["lead_missing"])
+        assert list(release.glue) == [each["offset"] for each in gold["glued"]]
+
+
+def test_every_block_is_what_a_person_calls_it(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        found = {kind: {block.span for block in release.blocks if block.kind is kind} for kind in BlockKind}
+        headings, footers = spans(gold["headings_spans"]), spans(gold["boilerplate_spans"])
+        either = headings & footers
+        items = {span for group in gold["lists"] for span in spans(group.get("item_spans", []))}
+        assert found[BlockKind.HEADING] - either == headings - either
+        assert (found[BlockKind.BOILERPLATE] | found[BlockKind.CONTACT]) - either == footers - either
+        assert found[BlockKind.LIST_ITEM] | (found[BlockKind.SCHEDULE] & items) == items
+        optional = spans(gold.get("captions_optional_spans", []))
+        assert found[BlockKind.CAPTION] - optional == spans(gold["captions_spans"]) - optional
+
+
+def test_every_date_is_found_with_its_value(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        found = {mention.span: mention for mention in release.dates}
+        for want in gold["dates"]:
+            places = [tuple(want[key]) for key in ("span", "wide_span", "core_span") if want.get(key)]
+            mention = next(found.pop(Span(*place)) for place in places if place in found)
+            assert [str(mention.start), str(mention.end)] == [want["start"], want["end"]]
+            assert (mention.precision, mention.time, mention.tz) == (want["precision"], want["time"], want["tz"])
+        # What is left are the times and relative days that a person noted apart.
+        apart = [tuple(each["span"]) for key in ("times", "relative", "schedule") for each in gold.get(key, [])]
+        assert all(any(start < end_ and begin < end for begin, end_ in apart) for start, end in found)
+
+
+def test_no_day_of_publication_is_wrong_and_those_that_can_be_known_are(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        published = release.published
+        day = published.date.isoformat() if published and published.date else None
+        assert day in gold["published_acceptable"]
+        if gold["published"]:
+            assert day is not None
+        if gold["published"] and gold["published"]["basis"] == "stated":
+            assert published
+            assert published.basis in {"stated", "dateline"} or gold["published"].get("basis_alternatives")
+
+
+def test_every_quotation_is_found_with_its_speaker(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        assert len(release.quotes) == len(gold["quotes"])
+        for quote, want in zip(release.quotes, gold["quotes"], strict=True):
+            assert quote.text.split() == want["text"].split()
+            said = want.get("speaker_resolved") or want["speaker"] or ""
+            assert (quote.speaker_full or quote.speaker or "").split()[-1:] == said.split()[-1:]
+
+
+def test_every_event_deadline_contact_link_and_handle_is_found(judged: tuple[Digest, dict[str, Any]]) -> None:
+    for release, gold in pairs(judged):
+        advisory = release.advisory or Advisory()
+        events = [(iso(event.start), event.title, event.tz) for event in advisory.events]
+        assert events == [(want["start"], want["title"], want["tz"]) for want in gold["schedule"]]
+        for event, want in zip(advisory.events, gold["schedule"], strict=True):
+            assert event.place in want.get("place_acceptable", [want["place"]])
+        assert [iso(each.due) for each in advisory.deadlines] == [want["due"] for want in gold["deadlines"]]
+        contacts = [((each.label or "").rstrip(":"), each.email) for each in release.contacts if each.email]
+        assert contacts == [(want["label"].rstrip(":"), want["email"]) for want in gold["contacts"] if want["email"]]
+        assert [link.url for link in release.links] == gold["links"]
+        assert [each.handle for each in release.handles] == gold["social"]
+
+
+def spans(pairs_: list[list[int]]) -> set[Span]:
+    return {Span(*pair) for pair in pairs_}
+
+
+def iso(moment: dt.datetime | dt.date | None) -> str | None:
+    return moment.isoformat() if moment else None
