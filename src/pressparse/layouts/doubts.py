@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from pressparse.layouts.titles import EXHIBIT, UNFINISHED, is_issuer, is_paragraph, is_sentence, is_table_row
+from pressparse.layouts.titles import EXHIBIT, UNFINISHED, has_cells, is_issuer, is_paragraph, is_sentence, is_table_row
 
 
 class Candidate(NamedTuple):
@@ -45,6 +45,7 @@ UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
     (lambda it: is_paragraph(it.title), "the line above is a paragraph"),
     # The last sentence of a body; "Council Says No. Again." is a title all the same.
     (lambda it: is_sentence(it.title), "the line above is a sentence"),
+    (lambda it: has_cells(it.title), "the line above is a row of a table"),
     (lambda it: is_table_row(it.title) and is_table_row(it.above), "the lines above are rows of a table"),
 )
 UNLESS_KNOWN: Final[tuple[Doubt, ...]] = (

@@ -122,6 +122,8 @@ class HeadReader:
             return None
         if self.grammar.odd_title.match(text, begin, title_end):
             return None
+        if text.find("\t", begin, title_end) >= 0 or text.find("|", begin, title_end) >= 0:
+            return None
         line = text[at:end]
         label, is_known = self._source_lines.get(line) or self._read_ordinary_label(line)
         if label is None or not (is_known or text[title_end - 1] not in UNFINISHED):

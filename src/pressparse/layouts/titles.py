@@ -16,6 +16,8 @@ EXHIBIT: Final = re.compile(
     # "Table 3: Exports by month", "Figure IV.", "Chart – Arrests by year"; not "Table tennis hall reopens"
     r"(?:Table|Tab\.|Figure|Fig\.|Chart|Graph|Map|Exhibit|Infographic)s?\s?"
     r"(?:\d|[IVX]{1,4}[.:]|[IVX]{1,4}$|[A-Z][.:)]|[:–—-])"
+    # "Photo: Ministry of Ships"; not "Photos: Mayor opens the fair"
+    r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}(?: (?:of|for|/))? ?){1,4}$"
 )
 SENTENCE_ENDS: Final = frozenset('.”")')
 """What the last character of a sentence may be."""
@@ -37,6 +39,15 @@ _LITTLE_WORDS: Final = frozenset({
     *("a", "al", "and", "da", "de", "del", "der", "des", "di", "do", "du", "e", "el", "et", "for", "für"),
     *("in", "la", "le", "les", "of", "on", "the", "to", "und", "von", "y"),
 })  # fmt: skip
+
+
+def has_cells(line: str) -> bool:
+    r"""Tell a line that is parted into three cells or more, by tabs, or into four by bars.
+
+    >>> has_cells("West\t10\t20"), has_cells("Fair opens | County Council | News")
+    (True, False)
+    """
+    return line.count("\t") > 1 or line.count(" | ") > 2
 
 
 def is_table_row(line: str) -> bool:
