@@ -120,9 +120,8 @@ class HeadReader:
         end = text.find("\n", at)
         if text[title_end:at] != "\n\n" or text[end : end + 2] != "\n\n":
             return None
-        if self.grammar.odd_title.match(text, begin, title_end):
-            return None
-        if text.find("\t", begin, title_end) >= 0 or text.find("|", begin, title_end) >= 0:
+        has_cells = text.find("\t", begin, title_end) >= 0 or text.find("|", begin, title_end) >= 0
+        if has_cells or self.grammar.odd_title.match(text, begin, title_end):
             return None
         line = text[at:end]
         label, is_known = self._source_lines.get(line) or self._read_ordinary_label(line)
