@@ -46,7 +46,7 @@ _SEPARATOR: Final = re.compile(
 _COMMA_OR_BLANK: Final = re.compile(r"[)\]]?,?[ \xa0]")
 """What parts them where the title begins with a capital."""
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}|Q[ \xa0]?&[ \xa0]?A")
 _FIGURES: Final = re.compile(r"\d{4}-\d\d-\d\d|[\d.,:%]{1,12}(?:\s[\W\d]|\Z)")
 _OFFICE_HOURS: Final = re.compile(
     r"(?:daily|every|weekdays|closed|open|mon(?:day)?s?[ \xa0]?(?:to|[–-])|täglich|geöffnet|tous les jours|ouvert)\b"
