@@ -35,7 +35,7 @@ _DIGITS: Final = re.compile(r"\d")
 _FEWEST: Final = 6
 _MOST: Final = 15
 _OF_NO_PERSON: Final = re.compile(
-    r"\b(?:fax|telefax|tty|tdd|dial[ -]?in|dialin|conference id|meeting id|passcode|pin|access code|webinar|docket|case|"
+    r"\b(?:fax|telefax|tty|tdd|conference id|meeting id|passcode|pin|access code|webinar|docket|case|"
     r"account|iban|isbn|issn)\b[^\n\r\d]{0,25}\Z|\bF[ \xa0]?[.:]+[ \xa0]?\Z"
     r"|\b(?:ref(?:erence)?|vat|order|invoice|(?:company|charity|registration|licen[cs]e)[ \xa0](?:no|nr|number))"
     r"\b[ \xa0.:#]{0,4}\Z"
