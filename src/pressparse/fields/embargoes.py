@@ -72,7 +72,7 @@ def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | 
             if not days and (hours is None or not _WORD.search(sign[0])):
                 continue
             moments = [*(date.wide_span for date in days), *((hours.span,) if hours else ())]
-            if not _says_until(passage.text, sign, line, moments):
+            if days and not _says_until(passage.text, sign, line, moments):
                 continue
             day = days[0].start if days else None
             until = moment(day, hours.begin if hours else None, hours.tz if hours else None) if day else None

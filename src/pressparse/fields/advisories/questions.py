@@ -176,9 +176,10 @@ def _goes_on(passage: Passage, answer: _Answer, row: Row) -> bool:
 
 def _has_hours_alone(passage: Passage, row: Row) -> bool:
     """Tell whether a row holds hours, and no title behind them, which makes it a line of a programme."""
-    hours = find_hours(passage.text, *row.span)
+    if not find_hours(passage.text, *row.span):
+        return False
     entry = read_entry(passage, row)
-    return hours is not None and not (entry and entry.title)
+    return entry is None or not entry.title
 
 
 @frozen

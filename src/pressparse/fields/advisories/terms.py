@@ -32,7 +32,9 @@ _JOINTS: Final = re.compile(
 )
 """What may stand between that and the day: clock times and small words."""
 _FIRST: Final = re.compile(
-    rf"\b(?:from|since|as{_B}of|starting|effective|ab|dès|à{_B}partir{_B}du|depuis|desde)\b[^\d.;:\n\r]{{0,20}}\Z",
+    rf"\b(?:from|since|as{_B}of|starting|effective|ab|dès|à{_B}partir{_B}du|depuis|desde)"
+    rf"(?:{_B}(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    rf"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),?){{0,2}}{_B}\Z",
     re.IGNORECASE,
 )
 """What says, right before a day, that something holds from then on."""
@@ -54,7 +56,7 @@ def is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
 def is_first_day(text: str, date: DateDraft, within: Span) -> bool:
     """Tell whether something right before a day says that a term begins with it.
 
-    Example: ``From Monday, 3 May 2024``. Counter-example: ``From Lisbon. 3 May 2024``, ``On 3 May 2024``.
+    Example: ``From Monday, 3 May 2024``. Counter-example: ``From Lisbon on 3 May 2024``, ``On 3 May 2024``.
     """
     return _FIRST.search(text, max(within.start, date.span.start - _LONGEST_FIRST), date.span.start) is not None
 

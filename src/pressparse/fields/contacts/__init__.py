@@ -104,18 +104,28 @@ def _on_line(text: str, body: Span, line: _Line) -> Iterator[Contact]:
         email = next((email for email in line.emails if email.span in near), None)
         phone = next((span for span in line.phones if span in near), None)
         address = email.address if email else None
-        pieces = [text[start : near[0].start]]
-        if start == line.span.start:
-            own = label_and_name(pieces, address)[0]
-            if own is None or not is_head(own):
-                pieces = [*_above(text, body, start, has_label=own is not None), *pieces]
-        label, name = label_and_name(pieces, address)
-        if label and _DATE_OR_TIME.search(label):
-            label = None
-        first = start if any(map(str.isalnum, pieces[-1])) and start == line.span.start else near[0].start
+        before = Span(start, near[0].start)
+        is_first = start == line.span.start
+        label, name = _label_and_name(text, body, before, address, is_first=is_first)
+        first = start if is_first and any(map(str.isalnum, text[slice(*before)])) else near[0].start
         written = text[first : near[-1].end]
         number = text[phone.start : phone.end] if phone else None
         yield Contact(label, name, address, number, written, Span(first, near[-1].end))
+
+
+def _label_and_name(
+    text: str, body: Span, before: Span, address: str | None, *, is_first: bool
+) -> tuple[str | None, str | None]:
+    """Tell label and name from what stands before an address; for the first of a line, above it, too.
+
+    Where the heading of the contact is on the line itself, what stands above is another matter.
+    """
+    own = text[before.start : before.end]
+    label, name = label_and_name([own], address)
+    if is_first and not (label and is_head(label)):
+        above = _above(text, body, before.start, has_label=label is not None)
+        label, name = label_and_name([*above, own], address)
+    return (None if label and _DATE_OR_TIME.search(label) else label), name
 
 
 def _above(text: str, body: Span, at: int, *, has_label: bool) -> list[str]:

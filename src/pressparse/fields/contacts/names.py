@@ -9,7 +9,7 @@ from typing import Final
 LONGEST_LABEL: Final = 70
 
 _FIELD: Final = re.compile(
-    r"(?:e-?mail|mail|courriel|tel|telephone|telefon|téléphone|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
+    r"(?:e-?mail|mail|courriel|tel|tél|tlf|telephone|telefon[eo]?|telefoon|téléphone|teléfono|fax|telefax|tty|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
     r"mailto|call|ring|on|at|or|and|oder|ou|to|[TMPEW])(?:[ \xa0](?:address|no|number|us|at))*\.?",
     re.IGNORECASE,
 )

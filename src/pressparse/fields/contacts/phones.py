@@ -10,14 +10,14 @@ from pressparse.lines import Span
 
 _GAP: Final = r"[ \xa0./·-]?"
 _LABEL: Final = (
-    r"(?:\b(?:tel|telephone|telefon|téléphone|teléfono|phone|ph|mobile|mobil|mob|cell|office|direct|landline|handy|"
+    r"(?:\b(?:tel|tél|tlf|telephone|telefon[eo]?|telefoon|téléphone|teléfono|phone|ph|mobile|mobil|mob|cell|office|direct|landline|handy|"
     r"call(?:ing)?|ring|dial|whatsapp)\b|\b[TMP](?=[ \xa0.:]))"
     r"[ \xa0]?(?:no\b|number\b|n°|nr\b)?[ \xa0.:]{0,4}(?:(?:us )?(?:on|at) )?"
 )
 _COUNTRY: Final = r"(?:(?:(?<![\w$€£#=%])\+|(?<!\d[ \xa0])00[ \xa0]?)[1-9]\d{0,2}|\(\+[1-9]\d{0,2}\))"
 """The code of a country; ``00`` behind other digits is a group of an account number."""
 _PHONE: Final = re.compile(
-    rf"(?<![\w.$€£#/=%:-])(?:"
+    rf"(?<![\w.$€£#/=%-])(?<!\d:)(?:"
     # International: +44 20 7946 0000, +49 (0)30 123456-78, 00 33 1 23 45 67 89
     rf"{_COUNTRY}(?:{_GAP}(?:\(0?\d{{0,4}}\)|\d{{1,12}})){{1,7}}"
     # North American: (202) 555-0100, 202-555-0100, 202.555.0100, 1-800-555-0100
@@ -25,7 +25,7 @@ _PHONE: Final = re.compile(
     # Of a country, with its leading nought and in groups: 0412 345 678, 030 1234567, 01 23 45 67 89
     r"|(?<!\d[ \xa0])0[1-9](?:[ \xa0.]\d\d){4}(?![ \xa0.]\d)"
     r"|(?<!\d[ \xa0])0\d{2,5}[ \xa0-]\d{3,4}[ \xa0-]?\d{3,4}"
-    rf"|(?P<labelled>{_LABEL})(?P<local>\(?0?\d{{1,5}}\)?(?:{_GAP}\d{{1,8}}){{1,6}})"
+    rf"|(?P<labelled>{_LABEL})(?!00[ \xa0]?[1-9])(?P<local>\(?0?\d{{1,5}}\)?(?:{_GAP}\d{{1,8}}){{1,6}})"
     r")(?:,?[ \xa0](?:ext|extension|x)\.?[ \xa0]?\d{1,5})?(?![\w%€$-])",
     re.IGNORECASE,
 )
