@@ -7,7 +7,7 @@ the word alone says nothing: a word of time, a colon or a day must follow it at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.hours import find_hours, moment
@@ -33,9 +33,18 @@ _FORMS: Final = (
 _SIGN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 """The beginning of a line that holds a release back."""
 
+_BETWEEN: Final = re.compile(
+    r"(?:[\W_]|\b(?:strict(?:ly)?|until|till|not|before|for|general|release|publication|broadcast|use|to|be|used|"
+    r"published|released|date|time|on|at|from|the|lifts?|ends?|expires|bis|zum|am|um|frei|ab|jusqu|au|à|le|hasta|el)\b)*+",
+    re.IGNORECASE,
+)
+"""What stands between that and the day or the hour: ``Embargo: 3 ships stopped on 4 May`` is news."""
 _LITERALS: Final = ("embargo", "sperrfrist", "gesperrt bis", "not before", "not for ", "not to be ", "until")
 """What each of them has somewhere, in small letters."""
 _WORD: Final = re.compile(r"embargo|sperrfrist", re.IGNORECASE)
+_NAMED: Final = re.compile(rf"embargo|sperrfrist|gesperrt|not{_B}(?:for|to{_B}be)", re.IGNORECASE)
+"""What names an embargo without a doubt."""
+_MOST_BLANKS_BEHIND: Final = 4
 _LIFTED: Final = re.compile(
     rf"\b(?:lifted|expired|no|keine|aucun){_B}(?:embargo|sperrfrist)|embargo\w*{_B}(?:is{_B})?(?:lifted|expired)",
     re.IGNORECASE,
@@ -62,11 +71,25 @@ def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | 
             hours = find_hours(passage.text, sign.end(), line.end, tuple(date.span for date in days))
             if not days and (hours is None or not _WORD.search(sign[0])):
                 continue
+            moments = [*(date.wide_span for date in days), *((hours.span,) if hours else ())]
+            if days and not _says_until(passage.text, sign, line, moments):
+                continue
             day = days[0].start if days else None
             until = moment(day, hours.begin if hours else None, hours.tz if hours else None) if day else None
             text = passage.text[line.start : line.end]
             return Embargo(until, hours.tz if hours else None, text, line)
     return None
+
+
+def _says_until(text: str, sign: re.Match[str], line: Span, moments: Sequence[Span]) -> bool:
+    """Tell whether day and hour follow at once; where no word names the embargo, no sentence may follow them.
+
+    Example: ``Not before 3 May 2024``. Counter-example: ``Not before 3 May 2024 did the council agree``.
+    """
+    first, last = min(moment.start for moment in moments), max(moment.end for moment in moments)
+    between = _BETWEEN.match(text, sign.end(), max(sign.end(), first))
+    is_next = between is not None and between.end() >= first
+    return is_next and (_NAMED.search(sign[0]) is not None or text.count(" ", last, line.end) <= _MOST_BLANKS_BEHIND)
 
 
 def _is_within(inner: Span, outer: Span) -> bool:

@@ -29,9 +29,11 @@ _CLOCK: Final = (
     rf"|{_HOUR}(?={_BLANK}(?:Uhr|uur|heures|horas|hours|hrs)\b)"
     rf"|(?:12{_BLANK})?(?:[Nn]oon|NOON|[Mm]idday)\b|[Mm]idi\b)"
 )
-_UNIT: Final = rf"(?:{_BLANK}?(?:Uhr|uur|[Hh]rs?|[Hh]ours|[Hh]eures|[Hh]oras|h)\b\.?)?"
+_UNIT: Final = rf"(?:{_BLANK}?(?:Uhr|uur|[Hh]rs?|HRS|[Hh]ours|[Hh]eures|[Hh]oras|h)\b\.?)?"
 _TO: Final = rf"{_BLANK}{{0,2}}(?:[-‐‑–—]|\b(?:to|until|till|bis|à|and|und|et)\b){_BLANK}{{0,2}}"
-_LOCAL: Final = r"[Ll]ocal(?:[ \xa0][Tt]ime)?|Ortszeit|heure[ \xa0]locale|[A-Z][a-zé]{2,15}[ \xa0][Tt]ime"
+_LOCAL: Final = (
+    r"(?:[Ll]ocal|LOCAL)(?:[ \xa0](?:[Tt]ime|TIME))?|Ortszeit|heure[ \xa0]locale|[A-Z][a-zé]{2,15}[ \xa0][Tt]ime"
+)
 _ZONE: Final = rf"(?:{_BLANK}{{0,3}}[(\[]?{_BLANK}?(?P<tz>{ZONE.pattern}|{_LOCAL})\b(?:{_BLANK}?[)\]])?)?"
 
 HOURS: Final = re.compile(

@@ -26,8 +26,8 @@ _LINK: Final = re.compile(
 _END: Final = ".,;:!?'’‘*…_"
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
 
-_HANDLE: Final = re.compile(r"(?<![\w.@/+%=-])(?:@[A-Za-z0-9_]{1,40}){1,8}+(?:\.[a-z]{2,20}\b)?")
-_ONE_HANDLE: Final = re.compile(r"@[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*")
+_HANDLE: Final = re.compile(r"(?<![\w.@/+%=-])(?:@[A-Za-z0-9_]{1,40}){1,8}+(?:\.[a-z0-9_-]{2,63}){0,3}\b")
+_ONE_HANDLE: Final = re.compile(r"@[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*(?:\.[a-z0-9_-]{2,63})*")
 
 
 def find_links(passage: Passage) -> tuple[Link, ...]:
@@ -52,7 +52,8 @@ def _has_sign(text: str, body: Span) -> bool:
 def find_handles(passage: Passage) -> tuple[Handle, ...]:
     """Return the handles of a body in the order of the text, glued ones apart.
 
-    Example: ``@Harbour``, ``@Harbour@Ferries`` (two), ``@harbour@pier.social`` (one, with its server).
+    Example: ``@Harbour``, ``@Harbour@Ferries`` (two), ``@harbour@pier.social`` (one, with its server),
+    ``@harbour.pier`` (a full stop with a small letter behind it belongs to the name).
     Counter-example: ``jane@harbour.org``, ``tickets @ 5 euros``.
     """
     text, body = passage.text, passage.section.body

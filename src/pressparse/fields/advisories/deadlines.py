@@ -22,8 +22,8 @@ _DUTY: Final = re.compile(
     + "|".join(
         (
             # "All boats registered before 3 May" tells who may stay, not what is to be done.
-            r"accredit\w*|(?:pre-?)?regist(?:er(?!ed\b)|ering|rations?)\b",
-            rf"(?:must|to|should|have{_B}to){_B}be{_B}registered",
+            r"accredit(?!ed\b)\w*|(?:pre-?)?regist(?:er(?!ed\b)|ering|rations?)\b",
+            rf"(?:must|to|should|have{_B}to){_B}be{_B}(?:registered|accredited)",
             r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|apply\b|applications?\b",
             rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
             r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",
@@ -43,12 +43,16 @@ _BESIDE: Final = 45
 """So near a day its clock time stands."""
 _OTHERS_DUTY: Final = re.compile(r"\b(?:shall|must submit|is required to|Congress|Secretary of)\b")
 
+_OVER: Final = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+_CALL: Final = re.compile(r"\b(?:must|should|please|asked|requested|invited|can|may|need|is|are|will)\b", re.IGNORECASE)
+"""What a sentence has that calls on its readers, though it also tells what was."""
+
 
 def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
     """Yield the deadlines of a body; ``text`` is the sentence that says what for and until when.
 
     Example: ``Register by 3 May 2024, 12:00 (CEST).`` Counter-example: ``All boats registered before 3 May 2024``,
-    ``The agency shall report no later than 3 May 2024.``
+    ``The agency shall report no later than 3 May 2024.``, ``The application was made by 3 May 2024.``
 
     Args:
         passage: the release.
@@ -61,7 +65,8 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
         sentence = _sentence(passage, date.span)
         if not is_limit(text, date, sentence) or not _has_duty(text, sentence, body):
             continue
-        if not _OTHERS_DUTY.search(text, *sentence):
+        is_over = _OVER.search(text, *sentence) and not _CALL.search(text, *sentence)
+        if not is_over and not _OTHERS_DUTY.search(text, *sentence):
             hours = _hours_beside(text, date, sentence)
             at = _trimmed(text, sentence)
             due = _due(days[date.span].end, hours)

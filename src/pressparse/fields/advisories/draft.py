@@ -53,7 +53,7 @@ def to_event(draft: EventDraft, days: Days) -> Event:
 
 def _end(first: dt.date, last: dt.date, hours: Hours) -> dt.date | None:
     """Return when an event ends: in the evening perhaps after midnight; ``9:00 – 5:00`` says nothing that is sure."""
-    if hours.end is None:
+    if hours.end is None or (first == last and hours.end == hours.begin):
         return None
     if first == last and hours.end < hours.begin:
         return moment(first + dt.timedelta(days=1), hours.end, hours.tz) if hours.begin.hour >= _LATE else None

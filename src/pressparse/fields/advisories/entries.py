@@ -38,7 +38,10 @@ _AFTER_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ZONE: Final = re.compile(r"[ \xa0]?[(/][ \xa0]?")
-_REMARK: Final = re.compile(r"[ \xa0]?\((?:approx\w*\.?|about|tbc|t\.b\.c\.|tbd|ca\.?|circa)\)", re.IGNORECASE)
+_REMARK: Final = re.compile(
+    r"[ \xa0]?\((?:approx\w*\.?|about|tbc|t\.b\.c\.|tbd|ca\.?|circa)\)|[ \xa0](?:onwards|sharp|till late)\b",
+    re.IGNORECASE,
+)
 _SEPARATOR: Final = re.compile(
     r"[)\]]?(?:[ \xa0]{0,4}(?:[:–—|·•;/]|-(?=[ \xa0\t]))[ \t\xa0]*|[ \xa0]*\t[ \t\xa0]*|[ \xa0]{2,})"
 )
@@ -46,7 +49,7 @@ _SEPARATOR: Final = re.compile(
 _COMMA_OR_BLANK: Final = re.compile(r"[)\]]?,?[ \xa0]")
 """What parts them where the title begins with a capital."""
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}|Q[ \xa0]?&[ \xa0]?A")
 _FIGURES: Final = re.compile(r"\d{4}-\d\d-\d\d|[\d.,:%]{1,12}(?:\s[\W\d]|\Z)")
 _OFFICE_HOURS: Final = re.compile(
     r"(?:daily|every|weekdays|closed|open|mon(?:day)?s?[ \xa0]?(?:to|[–-])|täglich|geöffnet|tous les jours|ouvert)\b"
@@ -159,7 +162,7 @@ def _hours_behind(text: str, date: DateDraft, end: int) -> Hours | None:
 
 
 def _behind_remarks(text: str, at: int, end: int) -> int:
-    """Skip what a time has in brackets: ``(tbc)``, or the same time in another zone, ``10:00 BST (11:00 CEST)``."""
+    """Skip what is said of a time: ``(tbc)``, ``onwards``, that time in another zone, ``10:00 BST (11:00 CEST)``."""
     remark = _REMARK.match(text, at, end)
     at = remark.end() if remark else at
     gap = _OTHER_ZONE.match(text, at, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pressparse.fields.advisories.rows import Row
+from pressparse.fields.advisories.terms import is_first_day
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.places import is_city, is_region
 from pressparse.fields.rule import Passage
@@ -23,7 +24,11 @@ _PROGRAMME: Final = (
     r"(?:[ \xa0](?:of|for|on|du|für|am|vom))?(?:[ \xa0]the)?"
 )
 _COUNT: Final = r"(?:day|tag|jour|día)[ \xa0](?:\d|one|two|three|four|five|I{1,3})\b"
-_AROUND_DAY: Final = re.compile(rf"{_SIGNS}(?:{_COUNT}|on|am|le|the)?(?:{_PROGRAMME})?{_SIGNS}", re.IGNORECASE)
+_REMARK: Final = r"(?:all times[^()]{0,40})?"
+_AROUND_DAY: Final = re.compile(
+    rf"{_SIGNS}(?:{_COUNT}|on|am|le|the)?(?:{_PROGRAMME})?{_SIGNS}{_REMARK}{_SIGNS}",
+    re.IGNORECASE,
+)
 """What may stand beside the day in a heading."""
 
 _DAY_WITHOUT_DATE: Final = re.compile(
@@ -66,7 +71,7 @@ def day_heading(passage: Passage, row: Row, dates: Iterable[DateDraft]) -> DayHe
     """Read a row that holds a day, at most with a place or a word for the programme around it.
 
     Example: ``Tuesday, 3 May 2024``, ``Programme for 3 May``, ``3 May – Vienna, Austria``, ``Day 2``.
-    Counter-example: ``3 May: opening of the exhibition``.
+    Counter-example: ``3 May: opening of the exhibition``, ``From 3 May 2024:``.
 
     Args:
         passage: the release.
@@ -80,6 +85,8 @@ def day_heading(passage: Passage, row: Row, dates: Iterable[DateDraft]) -> DayHe
         return DayHeading(None, None)
     date = next(iter(dates), None)
     if date is None or date.precision is not Precision.DAY or date.begin != date.end or date.time:
+        return None
+    if is_first_day(text, date, row.span):
         return None
     around = [text[row.start : date.wide.start], text[date.wide.end : row.end]]
     named = [part.strip(" \t\xa0,.:;()–—|-") for part in around if not _AROUND_DAY.fullmatch(part)]

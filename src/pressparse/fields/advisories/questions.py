@@ -20,6 +20,7 @@ from typing import Final
 from attrs import field, frozen
 
 from pressparse.fields.advisories.draft import EventDraft
+from pressparse.fields.advisories.entries import read_entry
 from pressparse.fields.advisories.rows import LineBeginning, Row, rows_of, written
 from pressparse.fields.advisories.setting import dates_in
 from pressparse.fields.dates import DateDraft
@@ -169,8 +170,16 @@ def _goes_on(passage: Passage, answer: _Answer, row: Row) -> bool:
     if answer.question is Question.WHERE:
         return _ADDRESS.fullmatch(passage.text, *row.span) is not None
     if answer.question in (Question.WHEN, Question.DATE):
-        return len(row) <= _LONGEST_TIME and find_hours(passage.text, *row.span) is not None
+        return len(row) <= _LONGEST_TIME and _has_hours_alone(passage, row)
     return answer.question is Question.WHO and row.is_item
+
+
+def _has_hours_alone(passage: Passage, row: Row) -> bool:
+    """Tell whether a row holds hours, and no title behind them, which makes it a line of a programme."""
+    if not find_hours(passage.text, *row.span):
+        return False
+    entry = read_entry(passage, row)
+    return entry is None or not entry.title
 
 
 @frozen

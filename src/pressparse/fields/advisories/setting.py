@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pressparse.fields.advisories.rows import Row
-from pressparse.fields.advisories.terms import is_limit
+from pressparse.fields.advisories.terms import is_first_day, is_limit
 from pressparse.fields.dates import DateDraft, Tense, tense_at
 from pressparse.fields.rule import Passage
 from pressparse.fields.sentences import sentence_around
@@ -74,10 +74,10 @@ def is_past(passage: Passage, row: Span) -> bool:
 
 
 def announced_in(passage: Passage, span: Span, *, is_advisory: bool) -> tuple[DateDraft, ...]:
-    """Return the single days that a paragraph or title tells as ahead, last days of terms left out.
+    """Return the single days that a paragraph or title tells as ahead, first and last days of terms left out.
 
     Example: ``On 3 May 2024 the pier will open``. Counter-example: ``The pier opened on 3 May 2024``, ``Register by
-    3 May 2024``, ``From 3 to 5 May``.
+    3 May 2024``, ``From 3 May 2024``, ``From 3 to 5 May``.
 
     Args:
         passage: the release.
@@ -91,5 +91,6 @@ def announced_in(passage: Passage, span: Span, *, is_advisory: bool) -> tuple[Da
         if date.precision is Precision.DAY
         and date.begin == date.end
         and tense_at(passage.text, date.wide, span, passage.language) in ahead
+        and not is_first_day(passage.text, date, span)
         and not is_limit(passage.text, date, sentence_around(passage.text, date.span, span))
     )

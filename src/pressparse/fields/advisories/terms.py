@@ -1,4 +1,4 @@
-"""Last days: whether a date is the end of a term (``by 3 May``) and not the day of an event."""
+"""Terms: whether a date ends one (``by 3 May``) or begins one (``from 3 May``) and is not the day of an event."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ _JOINTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between that and the day: clock times and small words."""
+_FIRST: Final = re.compile(
+    rf"\b(?:from|since|as{_B}of|starting|effective|ab|dès|à{_B}partir{_B}du|depuis|desde)"
+    rf"(?:{_B}(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    rf"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),?){{0,2}}{_B}\Z",
+    re.IGNORECASE,
+)
+"""What says, right before a day, that something holds from then on."""
+_LONGEST_FIRST: Final = 50
 _WINDOW: Final = 130
 _LONGEST_JOINTS: Final = 60
 
@@ -43,6 +51,14 @@ def is_limit(text: str, date: DateDraft, sentence: Span) -> bool:
         return True
     behind = _LIMIT_BEHIND.search(text, day.end, min(sentence.end, day.end + _LONGEST_JOINTS))
     return behind is not None and is_joined(text, day.end, behind.start())
+
+
+def is_first_day(text: str, date: DateDraft, within: Span) -> bool:
+    """Tell whether something right before a day says that a term begins with it.
+
+    Example: ``From Monday, 3 May 2024``. Counter-example: ``From Lisbon on 3 May 2024``, ``On 3 May 2024``.
+    """
+    return _FIRST.search(text, max(within.start, date.span.start - _LONGEST_FIRST), date.span.start) is not None
 
 
 def is_joined(text: str, start: int, end: int) -> bool:

@@ -110,14 +110,16 @@ class _Programme:
         rows: the rows of its body.
         entries: what those say that are lines of the programme.
         days: what those say that are day headings.
-        above: where the other headings right above lines stand.
-        places: where those headings stand that are places.
+        headings: where the other short lines stand.
+        above: where those of them stand that are right above lines of the programme.
+        places: where those of them stand that are places.
     """
 
     passage: Passage
     rows: Sequence[Row]
     entries: Sequence[Entry | None]
     days: Sequence[DayHeading | None]
+    headings: frozenset[Span]
     above: frozenset[Span]
     places: frozenset[Span]
 
@@ -128,9 +130,9 @@ class _Programme:
         days = [day_heading(passage, row, dates_in(passage, row.span)) for row in rows]
         read = [None if day else read_entry(passage, row) for row, day in zip(rows, days, strict=True)]
         entries = with_titles_below(passage, rows, read, [day is not None for day in days])
-        above = frozenset(row.span for row in _rows_above(rows, entries, days) if _is_heading(passage, row))
-        headings = [row.span for row in rows if _is_heading(passage, row)]
-        return cls(passage, rows, entries, days, above, places(passage, headings, above))
+        headings = frozenset(row.span for row in rows if _is_heading(passage, row))
+        above = headings & {row.span for row in _rows_above(rows, entries, days)}
+        return cls(passage, rows, entries, days, headings, above, places(passage, headings, above))
 
     def events(self) -> Iterator[EventDraft]:
         """Yield the events whose day is written, in order."""
@@ -151,7 +153,7 @@ class _Programme:
                 held.begin_place(self.passage.text[row.start : row.end].strip(" :\xa0"))
             elif row.span in self.above:
                 held.end_place()
-            elif not _is_heading(self.passage, row):
+            elif row.span not in self.headings:
                 held.announce(self._announced_in(row.span, is_told), is_advisory=is_call)
 
     def _announced_in(self, span: Span | None, is_call: bool) -> tuple[DateDraft, ...]:

@@ -23,6 +23,9 @@ _REACH: Final = 400
 _MOST_LINES_ABOVE: Final = 3
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{NAME})[ \xa0]?(?:,|\bat|\bon|[–—-])?[ \xa0]?[(<]?\Z")
 
+_DATE_OR_TIME: Final = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b")
+"""What stands in no label, but in a sentence before an address: ``Reply by 3 May 2024 to``."""
+
 
 @frozen
 class _Line:
@@ -97,18 +100,32 @@ def _on_line(text: str, body: Span, line: _Line) -> Iterator[Contact]:
     ends = [email.span.end for email in line.emails][:-1]
     starts = [line.span.start, *ends]
     for start, end in zip(starts, [*ends, line.span.end], strict=True):
-        own = [span for span in spans if start <= span.start < end]
-        email = next((email for email in line.emails if email.span in own), None)
-        phone = next((span for span in line.phones if span in own), None)
+        near = [span for span in spans if start <= span.start < end]
+        email = next((email for email in line.emails if email.span in near), None)
+        phone = next((span for span in line.phones if span in near), None)
         address = email.address if email else None
-        pieces = [text[start : own[0].start]]
-        if start == line.span.start:
-            pieces = [*_above(text, body, start, has_label=label_and_name(pieces, address)[0] is not None), *pieces]
-        label, name = label_and_name(pieces, address)
-        first = start if any(map(str.isalnum, pieces[-1])) and start == line.span.start else own[0].start
-        written = text[first : own[-1].end]
+        before = Span(start, near[0].start)
+        is_first = start == line.span.start
+        label, name = _label_and_name(text, body, before, address, is_first=is_first)
+        first = start if is_first and any(map(str.isalnum, text[slice(*before)])) else near[0].start
+        written = text[first : near[-1].end]
         number = text[phone.start : phone.end] if phone else None
-        yield Contact(label, name, address, number, written, Span(first, own[-1].end))
+        yield Contact(label, name, address, number, written, Span(first, near[-1].end))
+
+
+def _label_and_name(
+    text: str, body: Span, before: Span, address: str | None, *, is_first: bool
+) -> tuple[str | None, str | None]:
+    """Tell label and name from what stands before an address; for the first of a line, above it, too.
+
+    Where the heading of the contact is on the line itself, what stands above is another matter.
+    """
+    own = text[before.start : before.end]
+    label, name = label_and_name([own], address)
+    if is_first and not (label and is_head(label)):
+        above = _above(text, body, before.start, has_label=label is not None)
+        label, name = label_and_name([*above, own], address)
+    return (None if label and _DATE_OR_TIME.search(label) else label), name
 
 
 def _above(text: str, body: Span, at: int, *, has_label: bool) -> list[str]:
@@ -124,7 +141,7 @@ def _above(text: str, body: Span, at: int, *, has_label: bool) -> list[str]:
         pieces.insert(0, words)
         has_label = has_label or not is_name(words)
         at = above.start
-        if above.gap > 1:
+        if above.gap > 1 or is_head(words):
             break
     return pieces
 

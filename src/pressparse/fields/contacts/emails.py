@@ -20,13 +20,19 @@ _LITERALS: Final = ("@", "(at", "[at", "{at", "<at", "(AT", "[AT", "(At", "[At",
 _SPELT_LITERALS: Final = (" dot ", " DOT ", "mail:", "mail ", "Mail:", "Mail ")
 """One of these stands in every text with an address: a few plain searches are faster than one pattern."""
 
-_LOCAL: Final = re.compile(rf"[A-Za-z0-9](?:[\w%+'’-]|{_DOT}(?=\w)){{0,63}}\Z")
+_EDGE: Final = r"(?<![^\s<>|,;:(\[/\"“])"
+_WORD: Final = r"[\w%+'’-]{1,63}"
+_LOCAL: Final = re.compile(rf"{_EDGE}(?=[A-Za-z0-9]){_WORD}(?:{_DOT}{_WORD}){{0,6}}\Z")
+_SPELT_LOCAL: Final = re.compile(rf"{_EDGE}(?=[A-Za-z0-9]){_WORD}(?:(?:{_DOT}|{_SPELT_DOT}){_WORD}){{0,6}}\Z")
 _DOMAIN: Final = re.compile(rf"((?:{_NAME}{_DOT}){{1,6}}[A-Za-z]{{2,20}})(?![\w@-])")
-_SPELT_DOMAIN: Final = re.compile(rf"((?:{_NAME}(?:{_SPELT_DOT}|\.)){{1,6}}[A-Za-z]{{2,20}})(?![\w@])")
+_SPELT_DOMAIN: Final = re.compile(
+    rf"((?:{_NAME}(?:{_SPELT_DOT}|\.)){{1,6}}[A-Za-z]{{2,20}})(?![\w@])"
+    # In "ask him at jane dot doe at harbour dot org" the second sign is the one.
+    rf"(?![ \xa0](?:at|AT)[ \xa0]{_NAME}(?:{_SPELT_DOT}|\.\w))"
+)
 _HIDDEN_DOT: Final = re.compile(rf"{_DOT}|{_SPELT_DOT}")
 _HAS_SPELT_DOT: Final = re.compile(_SPELT_DOT)
 _LABEL: Final = re.compile(r"e-?mail[ \xa0]{0,2}:?[ \xa0]{0,2}\Z", re.IGNORECASE)
-_EDGES: Final = ' \xa0\t\n\r<>|,;:(/"“'
 _LONGEST_LOCAL: Final = 80
 
 
@@ -67,11 +73,10 @@ def _around(text: str, sign: Span, floor: int, end: int) -> Email | None:
     if domain is None:
         return None
     at = sign.start - (text[sign.start] != "@" and text[sign.start - 1 : sign.start] in (" ", "\xa0"))
-    left = max(floor, at - _LONGEST_LOCAL)
-    start = max(left, *(text.rfind(edge, left, at) + 1 for edge in _EDGES))
-    local = _LOCAL.match(text, start, at)
+    local = (_SPELT_LOCAL if is_spelt else _LOCAL).search(text, max(floor, at - _LONGEST_LOCAL), at)
     if local is None or (is_spelt and at == sign.start):
         return None
+    start = local.start()
     if is_spelt and not _HAS_SPELT_DOT.search(domain[1]) and not _LABEL.search(text, max(floor, start - 12), start):
         return None
     return Email(f"{_plain(local[0])}@{_plain(domain[1])}", Span(start, domain.end()))

@@ -9,8 +9,8 @@ from typing import Final
 LONGEST_LABEL: Final = 70
 
 _FIELD: Final = re.compile(
-    r"(?:e-?mail|mail|courriel|tel|telephone|telefon|téléphone|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
-    r"call|ring|on|at|or|and|oder|ou|to|[TMPEW])(?:[ \xa0](?:address|no|number|us|at))*\.?",
+    r"(?:e-?mail|mail|courriel|tel|tél|tlf|telephone|telefon[eo]?|telefoon|téléphone|teléfono|fax|telefax|tty|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
+    r"mailto|call|ring|on|at|or|and|oder|ou|to|[TMPEW])(?:[ \xa0](?:address|no|number|us|at))*\.?",
     re.IGNORECASE,
 )
 """What only says that an address or a number follows."""
@@ -42,7 +42,7 @@ _NAME: Final = re.compile(NAME)
 _PARTS: Final = re.compile(r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*")
 _RELEASE: Final = re.compile(r"(?:for[ \xa0])?immediate[ \xa0]release[ \xa0:|–—-]*", re.IGNORECASE)
 """What stands on one line with the first contact in releases of older make."""
-_TRIMMED: Final = " \t\xa0•·*–—-|,;.:()<>[]"
+_TRIMMED: Final = ' \t\xa0•·*–—-|,;.:()<>[]"“”'
 
 
 def is_head(words: str) -> bool:
