@@ -15,14 +15,17 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 OFFSETS: Final[dict[str, float]] = {
-    "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "IST": 5.5, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2,
-    "EET": 2, "EEST": 3, "SAST": 2, "MSK": 3, "TRT": 3, "EAT": 3, "CAT": 2, "WAT": 1, "GST": 4, "PKT": 5, "SLST": 5.5,
+    "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2,
+    "EET": 2, "EEST": 3, "SAST": 2, "MSK": 3, "TRT": 3, "EAT": 3, "CAT": 2, "WAT": 1, "PKT": 5, "SLST": 5.5,
     "ICT": 7, "WIB": 7, "HKT": 8, "SGT": 8, "PHT": 8, "AWST": 8, "JST": 9, "KST": 9, "ACST": 9.5, "AEST": 10,
     "AEDT": 11, "NZST": 12, "NZDT": 13,
-    "AST": -4, "ADT": -3, "BRT": -3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
+    "ADT": -3, "BRT": -3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
 }  # fmt: skip
 """Hours east of Greenwich."""
+
+SHARED: Final = ("IST", "AST", "GST")
+"""Zones whose letters mean different hours in different countries (India, Israel, Ireland): they have no offset."""
 
 REGIONS: Final[dict[str, str]] = {
     "ET": "America/New_York",
@@ -51,7 +54,7 @@ SEASONS: Final[dict[str, str]] = {
 
 ZONE: Final = re.compile(
     rf"(?:UTC|GMT) ?[+−–-] ?\d{{1,2}}(?::?\d{{2}})?(?!\d)"
-    rf"|(?:{'|'.join(sorted((*OFFSETS, 'ET', 'CT', 'MT', 'PT'), key=len, reverse=True))})(?!\w)"
+    rf"|(?:{'|'.join(sorted((*OFFSETS, *SHARED, 'ET', 'CT', 'MT', 'PT'), key=len, reverse=True))})(?!\w)"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: [Tt]ime)?(?!\w)"
 )
 """A zone as written."""
@@ -65,6 +68,8 @@ def offset(zone: str, day: dt.date) -> dt.timedelta | None:
     >>> offset("CET", dt.date(2024, 7, 1))
     datetime.timedelta(seconds=3600)
     >>> offset("ET", dt.date(2024, 7, 1)) == offset("EDT", dt.date(2024, 7, 1))
+    True
+    >>> offset("IST", dt.date(2024, 7, 1)) is None
     True
     """
     if zone in OFFSETS:
