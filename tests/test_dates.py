@@ -99,7 +99,7 @@ def test_spans_are_the_text_and_lie_within_the_wide_ones(case: Case) -> None:
     [
         ("It was shut on Friday (3 May 2024) by", "on Friday (3 May 2024)"),
         ("Doors: 20th November 2023, 09:15 (CET) Talk", "20th November 2023, 09:15 (CET)"),
-        ("It ran From 17 to 19 November 2023, and", "From 17 to 19 November 2023"),
+        ("It ran From 3 to 5 May 2024, and", "From 3 to 5 May 2024"),
         ("The works (3 May 2024) are over", "3 May 2024"),
         ("Come at 2 p.m. ET on March 5, 2024 to", "2 p.m. ET on March 5, 2024"),
     ],

@@ -17,6 +17,6 @@ EUROPOL = Profile(
     truncation_rules=(truncation.word_limit(60), *truncation.COMMON),
     lead_rules=(lead.opens_with_heading, *lead.COMMON, lead.refers_to_unnamed, lead.abbreviates_title),
     glue_rules=(glue.where_tags_were_stripped,),
-    # "On 21 November, 30 properties were searched" is the day of the raid, not that of the release.
+    # "On 3 May, twelve flats were searched" is the day of the raid, not that of the release.
     published_rules=(),
 )

@@ -10,6 +10,6 @@ NATO = Profile(
     name="NATO",
     labels=("NATO",),
     time_zone="Europe/Brussels",
-    # Meetings are reported on their day, "on Wednesday (29 November 2023)", conferences when they are over.
+    # Meetings are reported on their day, "on Friday (3 May 2024)", conferences when they are over.
     published_rules=(*published.COMMON, published.meeting_on_day),
 )

@@ -109,7 +109,7 @@ def meeting_on_day(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the one past meeting that the first sentence tells, on a day or, of a range, up to its last day.
 
     Only for issuers that report their meetings on the day. Example: ``From 11 to 12 May 2024, the Chair attended``.
-    Counter-example: ``On 11 May 2024, 30 houses were searched``.
+    Counter-example: ``On 11 May 2024, twelve flats were searched``.
     """
     date = _meeting(passage)
     return event(date, "meeting-on-day", is_earliest=True) if date else None

@@ -25,7 +25,7 @@ CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x2000))))
 _SMALL: Final = "".join(filter(str.islower, map(chr, range(0x2000))))
 _TAIL: Final = rf"[\w{_MARKS}]*+"
 _CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
-"""A word with a capital: ``Stock``, ``O’Neill``, ``Al-Raisi``; the genitive's ``’s`` is no part of it."""
+"""A word with a capital: ``Roe``, ``O’Neill``, ``Al-Amin``; the genitive's ``’s`` is no part of it."""
 
 _INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"

@@ -1,6 +1,6 @@
 """Who is named: a run of words told apart into a title and a name.
 
-``INTERPOL Secretary General Jürgen Stock`` has the title ``INTERPOL Secretary General``; what follows the last word
+``Port Authority Chief Pilot Ann Roe`` has the title ``Port Authority Chief Pilot``; what follows the last word
 for a role is the name. ``the Secretary General`` has no name: it is a role, and means somebody named elsewhere.
 """
 
