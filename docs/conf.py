@@ -17,6 +17,8 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "from_registry",
+    "inline_figures",
+    "short_names",
 ]
 exclude_patterns = ["_build", "extensions"]
 nitpicky = True
@@ -35,6 +37,7 @@ autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 napoleon_numpy_docstring = False
+napoleon_use_ivar = True
 
 html_theme = "furo"
 html_title = "pressparse"

@@ -16,6 +16,13 @@ class PressparseError(Exception):
         offset: the byte of that file it is about, from 0, or None.
 
     The text of the error is one line: ``path: byte offset: message``.
+
+    >>> from pressparse import parse_file
+    >>> try:
+    ...     parse_file("no-such-file.txt")
+    ... except PressparseError as error:
+    ...     print(error.path)
+    no-such-file.txt
     """
 
     def __init__(self, message: str, *, path: str | None = None, offset: int | None = None) -> None:
@@ -32,16 +39,41 @@ class PressparseError(Exception):
 
 
 class UnreadableError(PressparseError):
-    """A path cannot be opened or read: missing, a folder, no permission."""
+    """A path cannot be opened or read: missing, a folder, no permission.
+
+    >>> from pressparse import parse_file
+    >>> parse_file("no-such-file.txt")
+    Traceback (most recent call last):
+    pressparse.errors.UnreadableError: no-such-file.txt: No such file or directory
+    """
 
 
 class DecodingError(PressparseError):
-    """The bytes of a file are no text, or no text in the encoding that the caller named."""
+    r"""The bytes of a file are no text, or no text in the encoding that the caller named.
+
+    >>> from pressparse.text import decode
+    >>> decode(b"caf\xe9", path="page.txt", encoding="ascii")
+    Traceback (most recent call last):
+    pressparse.errors.DecodingError: page.txt: byte 3: not ascii: ...
+    """
 
 
 class UsageError(PressparseError, ValueError):
-    """An argument has no meaning: an unknown layout or encoding, two profiles for one label."""
+    """An argument has no meaning: an unknown layout or encoding, two profiles for one label. A ``ValueError``, too.
+
+    >>> from pressparse import Profile
+    >>> Profile(key="No Key", name="Port Authority", labels=())
+    Traceback (most recent call last):
+    pressparse.errors.UsageError: the key of a profile is small letters, digits and underscores, not 'No Key'
+    """
 
 
 class PluginWarning(UserWarning):
-    """An agency or layout of another package is broken or claims what is taken; it is left out."""
+    """An agency or layout of another package is broken or claims what is taken; it is left out.
+
+    >>> import warnings
+    >>> from pressparse import Registry
+    >>> with warnings.catch_warnings():
+    ...     warnings.simplefilter("error", PluginWarning)  # rather stop than parse without it
+    ...     registry = Registry.installed()
+    """

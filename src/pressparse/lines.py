@@ -25,7 +25,11 @@ _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
 
 
 class Span(NamedTuple):
-    """A piece of the decoded text: ``text[start:end]``, in code points, half open."""
+    """A piece of the decoded text: ``text[start:end]``, in code points from 0, half open.
+
+    >>> "The pier is open."[slice(*Span(4, 8))]
+    'pier'
+    """
 
     start: int
     end: int
@@ -36,7 +40,13 @@ make_span: Final = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new
 
 
 class Position(NamedTuple):
-    """A place as an editor shows it: line and column, both from 1, the column in code points."""
+    r"""A place as an editor shows it: line and column, both from 1, the column in code points.
+
+    >>> from pressparse import parse_text
+    >>> line, column = parse_text("Pier\n\nSource: Port\n\nIt is open.").position(14)
+    >>> line, column
+    (3, 9)
+    """
 
     line: int
     column: int

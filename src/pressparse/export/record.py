@@ -101,7 +101,12 @@ def _moment(written: str | None) -> date | None:
 
 
 def digest_to_dict(digest: Digest) -> dict[str, Any]:
-    """Return all of a file but its text: name, encoding, layout, notes, furniture, releases."""
+    r"""Return all of a file but its text: name, encoding, layout, notes, furniture, releases.
+
+    >>> from pressparse import parse_text
+    >>> list(digest_to_dict(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")))
+    ['file', 'encoding', 'layout', 'notes', 'furniture', 'releases']
+    """
     rest = asdict(
         digest,
         filter=lambda attribute, _: attribute.name not in {"text", "releases"},
@@ -113,7 +118,11 @@ def digest_to_dict(digest: Digest) -> dict[str, Any]:
 
 
 def to_json(value: dict[str, Any], *, indent: int | None = None) -> str:
-    """Return a dictionary as JSON that can be written as UTF-8; without ``indent``, on one line."""
+    """Return a dictionary as JSON that can be written as UTF-8; without ``indent``, on one line.
+
+    >>> to_json({"place": "Zürich"})
+    '{"place": "Zürich"}'
+    """
     written = json.dumps(value, ensure_ascii=False, indent=indent)
     return json.dumps(value, indent=indent) if _SURROGATE.search(written) else written
 

@@ -8,9 +8,13 @@ from pressparse.lines import Span
 
 
 def in_brackets(passage: Passage) -> Finding[str] | None:
-    """Find the section in the brackets that end a label.
+    r"""Find the section in the brackets that end a label.
 
     Example: ``County Police (District News)``. Counter-example: ``Police (County) Authority``.
+
+    >>> from pressparse import parse_text
+    >>> parse_text("Pier reopens\n\nSource: County Police (District News)\n\nIt is open.")[0].source.section
+    'District News'
     """
     label = passage.section.label
     inside = split_section(passage.label)[1]

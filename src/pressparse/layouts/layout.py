@@ -29,6 +29,9 @@ class Style:
         width: the width at which lines are broken, or None where a line is a paragraph.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place, so that sentences, headings and items are glued.
+
+    >>> Style(spaced=False).width is None
+    True
     """
 
     spaced: bool = True
@@ -38,7 +41,15 @@ class Style:
 
 
 class Piece(NamedTuple):
-    """A stretch of furniture before it is known what it belongs to."""
+    """A stretch of furniture before it is known what it belongs to.
+
+    Attributes:
+        kind: what it is.
+        span: where it stands, in code points of the text.
+
+    >>> Piece(FurnitureKind.SEPARATOR, Span(80, 82)).span.start
+    80
+    """
 
     kind: FurnitureKind
     span: Span
@@ -56,6 +67,11 @@ class Section(NamedTuple):
         date: the day that the page itself gives for the release (a card's date, a day header), or None.
         link: the address to which the page cut the release short, or None.
         notes: what is to be said of the release.
+
+    >>> text = "Pier reopens | Port | It is open."
+    >>> section = Section(0, title=Span(0, 12), label=Span(15, 19), body=Span(22, 33))
+    >>> text[slice(*section.label)]
+    'Port'
     """
 
     start: int
@@ -73,6 +89,14 @@ class Cut:
     """A text cut up: sections and outer furniture, both in the order of the text, and notes on what is in neither.
 
     Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
+
+    Attributes:
+        sections: the releases.
+        outer: the furniture between them.
+        notes: what is to be said of the file.
+
+    >>> Cut(sections=()).outer
+    ()
     """
 
     sections: tuple[Section, ...]
@@ -82,7 +106,7 @@ class Cut:
 
 @frozen
 class Layout:
-    """A way of stringing releases together.
+    r"""A way of stringing releases together.
 
     Attributes:
         name: one word, as a caller would name it.
@@ -93,6 +117,10 @@ class Layout:
         least: the share from which on the layout is taken for the file's.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place.
+
+    >>> from pressparse.layouts.plain import PLAIN
+    >>> PLAIN.name, PLAIN.recognise(Sample("Pier reopens\n\nSource: Port\n\nIt is open."))
+    ('plain', 1.0)
     """
 
     name: str
@@ -111,6 +139,11 @@ def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
 
     Returns:
         The spans of the releases, and all furniture, inner and outer, in the order of the text.
+
+    >>> cut = Cut((Section(4, Span(4, 8), Span(9, 13), Span(14, 18)),))
+    >>> spans, furniture = tile("*** Pier|Port|Open", cut)
+    >>> spans, furniture[0].kind.value, furniture[0].span
+    ((Span(start=4, end=18),), 'unread', Span(start=0, end=4))
     """
     marks: list[tuple[int, FurnitureKind | None]] = [(piece.span.start, piece.kind) for piece in cut.outer]
     marks += [(section.start, None) for section in cut.sections]
