@@ -161,7 +161,7 @@ def _with_dates(draft: _Draft, dated: Dated) -> Release:
         advisory=advisory.value if advisory else None,
         embargo=find_embargo(passage, dated.dates),
         because=(*_why_then(release.because, dated.published), *because("advisory", (advisory,) if advisory else ())),
-        notes=(*release.notes, *dated.notes, *(advisory.notes if advisory else ())),
+        notes=(*release.notes, *dated.notes, *(advisory.notes if advisory else ()), *passage.complaints),
     )
 
 
