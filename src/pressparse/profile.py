@@ -61,6 +61,8 @@ class Profile:
         name: its proper name.
         labels: what stands after ``Source:`` in its releases, sections in brackets left out; upper and lower case
             and the amount of white space do not count.
+        other_bodies: names of other bodies that begin as one of the labels does: where a page prints label and text on
+            one line, the longer name is the label.
         time_zone: the zone of its press office, as the IANA names it, or None.
         section_rules: how a section is read from the label.
         kind_rules: how it is known what sort of text a release is; news where none answers.
@@ -82,6 +84,7 @@ class Profile:
     key: str = field(validator=_check_key)
     name: str = field(validator=_check_name)
     labels: tuple[str, ...] = field(converter=_as_labels)
+    other_bodies: tuple[str, ...] = field(default=(), converter=_as_labels)
     time_zone: str | None = None
     section_rules: tuple[Rule[str], ...] = _rules(sections.COMMON)
     kind_rules: tuple[Rule[Kind], ...] = _rules(kinds.COMMON)

@@ -94,8 +94,9 @@ class Registry:
 
     @cached_property
     def known_labels(self) -> KnownLabels:
-        """All labels that are claimed, for the layouts."""
-        return KnownLabels(self._by_label)
+        """All labels that are claimed, and the longer names that are not, for the layouts."""
+        others = (name for profile in self.profiles for name in profile.other_bodies)
+        return KnownLabels((*self._by_label, *others))
 
     @cached_property
     def _by_label(self) -> dict[str, Profile]:
