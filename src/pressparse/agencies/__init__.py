@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pressparse.agencies.australian_federal_police import AUSTRALIAN_FEDERAL_POLICE
+from pressparse.agencies.eppo import EPPO
 from pressparse.agencies.eu_commission import EU_COMMISSION
 from pressparse.agencies.eu_council import EU_COUNCIL
 from pressparse.agencies.eurojust import EUROJUST
@@ -33,6 +34,7 @@ from pressparse.profile import Profile
 
 BUILTIN: Final[tuple[Profile, ...]] = (
     AUSTRALIAN_FEDERAL_POLICE,
+    EPPO,
     EU_COMMISSION,
     EU_COUNCIL,
     EUROJUST,

@@ -50,7 +50,7 @@ _FILING: Final = re.compile(rf"Updated {DAY}|(?:Topics?|Components?):?|Press Rel
 _PRESUMPTION: Final = re.compile(
     words("An|A|The|This|These|All|Any|Each|Every|Both")
     + r"\b(?:[^.“”]{0,120}\b(?:allegations?|accusations?)\b[^.“”]{0,60}\. )?"
-    r"[^.“”]{0,160}\bpresumed innocent\b[^.“”]{0,120}\.?"
+    r"[^.“”]{0,160}\bpresumed (?:to be )?innocent\b[^.“”]{0,120}\.?"
 )
 _REPUBLISHED: Final = re.compile(
     either(
