@@ -61,6 +61,21 @@ def test_a_profile_of_nothing_but_broken_rules_reads_any_text(text: str) -> None
     assert sum(note.code == "rule-failed" for note in digest[0].notes) > len(BROKEN)
 
 
+@pytest.mark.parametrize("first", ["advisory", "published", "blocks", "notes"])
+def test_notes_do_not_tell_which_field_was_asked_for_first(first: str) -> None:
+    registry = Registry(
+        (attrs.evolve(HARBOUR, kind_rules=(raises,), published_rules=(raises,), event_rules=(raises,)),)
+    )
+    release, other = (parse_text(TEXT, registry=registry)[0] for _ in range(2))
+    getattr(release, first)
+    assert release.notes == other.notes
+    assert [note.message.split()[0] for note in release.notes if note.code == "rule-failed"] == [
+        "event_rules",
+        "kind_rules",
+        "published_rules",
+    ]
+
+
 def test_rules_of_pressparse_stand_as_they_are() -> None:
     for profile in BUILTIN:
         assert contain(profile) is profile
