@@ -1,5 +1,6 @@
 """Each built-in agency is read as its gold says, in excerpts of its manner and in our own words."""
 
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,13 @@ def fewer_habits(profile: Profile) -> list[tuple[str, tuple[Any, ...]]]:
 @pytest.mark.parametrize("profile", BUILTIN, ids=lambda profile: profile.key)
 def test_the_check_for_authors_finds_nothing_to_complain_of(profile: Profile) -> None:
     check_profile(profile, texts_of(profile))
+
+
+def test_a_registry_can_be_sent_to_another_process() -> None:
+    sent = pickle.loads(pickle.dumps(BUILT_IN))  # noqa: S301
+    for profile in BUILTIN:
+        for text in texts_of(profile):
+            assert read(text, sent) == read(text)
 
 
 LINES = st.sampled_from(

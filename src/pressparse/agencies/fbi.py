@@ -9,7 +9,15 @@ from pressparse.profile import Profile
 FBI = Profile(
     key="fbi",
     name="Federal Bureau of Investigation",
-    labels=("FBI", "US FBI", "U.S. FBI", "Federal Bureau of Investigation", "FBI National Press Office"),
+    labels=(
+        "FBI",
+        "US FBI",
+        "U.S. FBI",
+        "Federal Bureau of Investigation",
+        "Federal Bureau of Investigation (FBI) State Crime News",
+        "Federal Bureau of Investigation FBI Crime News",
+        "FBI National Press Office",
+    ),
     other_bodies=("FBI Agents Association", "FBI National Academy Associates"),
     time_zone="America/New_York",
     # Whom a release accuses it calls innocent in its last words.

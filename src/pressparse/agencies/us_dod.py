@@ -14,6 +14,7 @@ US_DOD = Profile(
         "US Department of Defense",
         "U.S. Department of Defense",
         "United States Department of Defense",
+        "US Defense Department",
         "US DoD",
         "US Department of War",
         "U.S. Department of War",

@@ -12,7 +12,7 @@ from pressparse.layouts import BUILTIN
 from pressparse.layouts.choice import choose
 from pressparse.layouts.layout import Cut, Layout, Style
 from pressparse.layouts.sample import Sample
-from pressparse.testing.growth import AWKWARD, fault_of_growth, units
+from pressparse.testing.growth import AWKWARD, first_slowness
 from pressparse.testing.report import raise_if_any, why_not_picklable
 
 _CUTS = 12
@@ -66,8 +66,7 @@ def _complaints(layout: Layout, samples: tuple[str, ...]) -> Iterator[str]:
         if cut != layout.split(sample, choice.style, _NO_LABELS):
             yield f"{name_of(layout.split)} gives another answer the second time"
     for asked in (_recognise, _split):
-        slow = [fault for unit in units(samples) if (fault := fault_of_growth(_asker(asked, layout), unit))]
-        yield from (f"{asked.__name__[1:]} {fault}" for fault in slow[:1])
+        yield from (f"{asked.__name__[1:]} {fault}" for fault in first_slowness(_asker(asked, layout), samples))
 
 
 def _odd(samples: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from pressparse.lines import Span
 from pressparse.model import Block, BlockKind
 from pressparse.profile import Profile
 from pressparse.registry import Registry
-from pressparse.testing.growth import AWKWARD, fault_of_growth, units
+from pressparse.testing.growth import AWKWARD, first_slowness
 
 AnyRule = Callable[[Any], object]
 """A rule of any field; what it gives is what the checks are about."""
@@ -157,8 +157,7 @@ def _slowness(attribute: str, rule: AnyRule, releases: Sequence[Sample]) -> Iter
         return lambda: _answer(rule, seen)
 
     bodies = tuple(release.passage.body for release in releases)
-    faults = (fault_of_growth(ask, unit) for unit in units(bodies))
-    yield from [fault for fault in faults if fault][:1]
+    yield from first_slowness(ask, bodies)
 
 
 def _quickly_seen(attribute: str, release: Sample) -> Passage | Outline:
