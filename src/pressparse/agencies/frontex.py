@@ -8,8 +8,7 @@ from pressparse.profile import Profile
 FRONTEX = Profile(
     key="frontex",
     name="Frontex",
-    # "European Coast Guard" and "Border Guard" alone are others', too.
-    labels=("Frontex", "European Border and Coast Guard Agency", "Frontex (European Border and Coast Guard Agency)"),
+    labels=("Frontex", "European Border and Coast Guard Agency"),
     time_zone="Europe/Warsaw",
     # "Officers joined patrols on Monday, 29 April 2024" is the day of the patrol, some days before the release.
     published_rules=published.STATED,
