@@ -1,4 +1,4 @@
-"""The Ministry of Defence of the United Kingdom: news of GOV.UK, which prints the same head and foot on every page."""
+"""Defence ministry of the United Kingdom: news of GOV.UK, which prints the same head and foot on every page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pressparse.profile import Profile
 UK_MOD = Profile(
     key="uk_mod",
     name="UK Ministry of Defence",
-    # "Ministry of Defence" and "MOD" alone are also India's, Singapore's and others'.
+    # "MOD" and "Ministry of Defence" alone are also India's, Singapore's and others'.
     labels=(
         "UK Ministry of Defence",
         "United Kingdom Ministry of Defence",
