@@ -45,6 +45,7 @@ def test_a_profile_that_is_in_order_passes() -> None:
         ({"labels": ("Port Authority", "PORT  authority")}, "the label 'port authority' stands there 2 times"),
         ({"labels": ("Port Authority", "nato")}, "the label 'nato' is claimed by the built-in agency nato"),
         ({"key": "nato"}, "the key 'nato' is that of the built-in agency NATO"),
+        ({"other_bodies": ("Harbour Friends",)}, "the other body 'Harbour Friends' begins as no label does"),
         ({"time_zone": "Europe/Harbourtown"}, "there is no time zone 'Europe/Harbourtown'"),
         ({"labels": ("Harbour",)}, "sample 0 has no release of harbour: its labels are Port Authority (docks)"),
         ({"kind_rules": (lambda _: None,)}, "<lambda> cannot be sent to another process: "),

@@ -15,7 +15,7 @@ PRESSEPORTAL = Profile(
     name="Presseportal",
     # "Polizei", "Bundespolizei" and "Bundeskriminalamt" are Austrian bodies, too; a force's own name is its own.
     labels=("Presseportal", "Presseportal.de", "www.presseportal.de", "Presseportal Blaulicht"),
-    other_bodies=("Presseportal Schweiz", "Presseportal.ch"),
+    other_bodies=("Presseportal Schweiz",),
     time_zone="Europe/Berlin",
     block_rules=(manners.wire_footers, *blocks.COMMON),
 )

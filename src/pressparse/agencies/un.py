@@ -30,12 +30,9 @@ UN = Profile(
         "United Nations Educational, Scientific and Cultural Organization",
         "United Nations Environment Programme",
         "United Nations High Commissioner for Refugees",
-        "United Nations Industrial Development Organization",
-        "United Nations Mission",
         "United Nations Office on Drugs and Crime",
         "United Nations Population Fund",
         "United Nations Relief and Works Agency",
-        "United Nations University",
     ),
     time_zone="America/New_York",
     # "SG/SM/00000", alone on a line.

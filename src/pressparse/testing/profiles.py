@@ -50,6 +50,7 @@ def complaints_about_profile(profile: Profile, samples: Iterable[str]) -> tuple[
 
 def _complaints(profile: Profile, samples: tuple[str, ...]) -> Iterator[str]:
     yield from _about_names(profile)
+    yield from _about_claims(profile)
     if reason := why_not_picklable(profile):
         yield from _about_pickling(profile, reason)
     if not samples:
@@ -73,14 +74,20 @@ def _about_names(profile: Profile) -> Iterator[str]:
     for label, times in Counter(map(fold, profile.labels)).items():
         if times > 1:
             yield f"the label {label!r} stands there {times} times: upper and lower case and white space do not count"
+    for name in profile.other_bodies:
+        if not any(fold(name).startswith(f"{fold(label)} ") for label in profile.labels):
+            yield f"the other body {name!r} begins as no label does, so that it needs no mention"
+    if profile.time_zone is not None and not is_known_region(profile.time_zone):
+        yield f"there is no time zone {profile.time_zone!r}"
+
+
+def _about_claims(profile: Profile) -> Iterator[str]:
     for other in BUILTIN:
         if other.key == profile.key and other != profile:
             yield f"the key {profile.key!r} is that of the built-in agency {other.name}"
         elif other.key != profile.key:
-            for label in {*map(fold, other.labels)} & {*map(fold, profile.labels)}:
+            for label in sorted({*map(fold, other.labels)} & {*map(fold, profile.labels)}):
                 yield f"the label {label!r} is claimed by the built-in agency {other.key}"
-    if profile.time_zone is not None and not is_known_region(profile.time_zone):
-        yield f"there is no time zone {profile.time_zone!r}"
 
 
 def _about_pickling(profile: Profile, reason: str) -> Iterator[str]:
