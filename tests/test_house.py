@@ -9,22 +9,9 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *(
-        "errors",
-        "lines",
-        "reading",
-        "later",
-        "notebook",
-        "model",
-        "text",
-        "labels",
-        "layouts",
-        "fields",
-        "profile",
-        "agencies",
-    ),
-    *("plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "parser", "export", "files"),
-    *("terminal", "cli", "testing"),
+    *("errors", "lines", "reading", "later", "notebook", "model", "text", "labels", "layouts", "fields", "profile"),
+    *("agencies", "plugins", "faults", "containment", "registry", "catalogue", "sources", "structure", "fingerprint"),
+    *("dating", "drafts", "parser", "export", "files", "terminal", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pressparse.fields.dates import DateDraft, find_dates
 from pressparse.fields.language import guess_language
@@ -25,6 +25,7 @@ T = TypeVar("T")
 class Passage:
     r"""What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
+<<<<<<< HEAD
     A rule reads the parts of its release and must not look beyond them.
 
     Attributes:
@@ -39,12 +40,17 @@ class Passage:
     >>> passage = Passage(text, Section(0, Span(0, 12), Span(22, 26), Span(28, len(text))), Style())
     >>> passage.title, passage.label, passage.dates[0].span
     ('Pier reopens', 'Port', Span(start=45, end=55))
+=======
+    A rule reads the parts of its release and must not look beyond them. ``blocks`` are those of the body, once they
+    are known. ``complaints`` is no rule's business: what is to be said of rules of other packages that failed here.
+>>>>>>> main
     """
 
     text: str
     section: Section
     style: Style
     blocks: tuple[Block, ...] = ()
+    complaints: list[Note] = field(factory=list, eq=False, repr=False)
 
     @property
     def title(self) -> str:
@@ -116,9 +122,9 @@ def answers(rules: tuple[Rule[T], ...], passage: Passage) -> tuple[Finding[T], .
     return tuple(finding for rule in rules if (finding := rule(passage)))
 
 
-def because(field: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:
+def because(name: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:
     """Tell which rule decided a field, on what, and which later rules would have answered, too."""
     if not findings:
         return ()
     first, *others = findings
-    return (Because(field, first.rule, first.span, tuple(other.rule for other in others)),)
+    return (Because(name, first.rule, first.span, tuple(other.rule for other in others)),)
