@@ -30,7 +30,8 @@ _TO: Final = (
 _UNITS: Final = r"(?:h|Uhr|uur|heures|horas|hours|hrs|[ap]\.?[ \xa0]?m)\b"
 _SIGN: Final = LineBeginning(
     rf"{_TO}(?:\d{{1,2}}(?:[:.]\d\d|h\d\d|[ \xa0]?{_UNITS}|[ \xa0]?[-–—]|[ \xa0](?:to|bis|à)\b)"
-    r"|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|noon\b|midi\b|midday\b)"
+    r"|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|noon\b|midi\b|midday\b)",
+    first=r"\d+±acdfgkmnouvà",
 )
 _OPENING: Final = re.compile(rf"[\[(]?{_TO}", re.IGNORECASE)
 _AFTER_DAY: Final = re.compile(

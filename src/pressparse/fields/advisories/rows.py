@@ -51,9 +51,14 @@ class Row:
 class LineBeginning:
     """Finds lines that begin in some way, bullets left out, at the speed of looking for line breaks."""
 
-    def __init__(self, pattern: str) -> None:
-        """Take the pattern of what stands behind bullet and white space; upper and lower case do not count."""
-        begin = rf"[^\w\n\r]{{0,12}}(?:o[ \t\xa0]{{1,4}})?(?:{pattern})"
+    def __init__(self, pattern: str, first: str) -> None:
+        """Take the pattern of what stands behind bullet and white space; upper and lower case do not count.
+
+        Args:
+            pattern: what a line begins with.
+            first: the characters with which that can begin; they let go of most lines at twice the speed.
+        """
+        begin = rf"[^\w\n\r]{{0,12}}(?=[o{first}])(?:o[ \t\xa0]{{1,4}})?(?:{pattern})"
         self._first = re.compile(begin, re.IGNORECASE)
         # One pattern a line break: that it begins with a plain character makes it ten times as fast.
         self._others = tuple(re.compile(line_break + begin, re.IGNORECASE) for line_break in "\n\r")
