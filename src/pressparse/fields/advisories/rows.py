@@ -8,13 +8,14 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from pressparse.fields.dates import DateDraft
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span, trim
 
 _LINE: Final = re.compile(r"\S[^\n\r]*")
 _LONGEST_LINE: Final = 300
 """A longer line with wide gaps is several paragraphs that a page set on one."""
-_WIDE_GAP: Final = re.compile(r"[ \xa0]{5,}")
+WIDE_GAP: Final = re.compile(r"[ \xa0]{5,}")
 _BULLET: Final = re.compile(r"(?:[•●▪■◦‣⁃·*►➢o]|[–—-]+)[ \t\xa0]+(?=\S)|[•●▪■◦‣►➢](?=\S)")
 _BROKEN_AT: Final = 0.6
 """A line shorter than this part of the width was not broken for want of room."""
@@ -67,6 +68,31 @@ class LineBeginning:
         """Tell whether a line of a body begins so."""
         return self._first.match(text, *body) is not None or any(other.search(text, *body) for other in self._others)
 
+    def find_in(self, text: str, body: Span) -> Iterator[re.Match[str]]:
+        """Yield the beginnings of the lines of a body that begin so."""
+        first = self._first.match(text, *body)
+        if first:
+            yield first
+        for other in self._others:
+            yield from other.finditer(text, *body)
+
+
+def may_begin_row(text: str, date: DateDraft, body: Span) -> bool:
+    """Tell, before rows are looked at, whether one can begin with a date: most have a word before them on their line.
+
+    In a wrapped text the weekday of a date may stand at the end of the line above it.
+    """
+    return _is_at_beginning(text, date.wide.start, body.start) or _is_at_beginning(text, date.span.start, body.start)
+
+
+def _is_at_beginning(text: str, at: int, floor: int) -> bool:
+    """Tell whether only signs, the bullet ``o``, or a gap as between paragraphs stand before a place on its line."""
+    while at > floor and not (before := text[at - 1]).isalnum():
+        if before in "\n\r" or WIDE_GAP.match(text, at - 1):
+            return True
+        at -= 1
+    return at == floor or (text[at - 1] in "oO" and not text[max(floor, at - 2) : at - 1].isalnum())
+
 
 def rows_of(passage: Passage) -> tuple[Row, ...]:
     """Return the rows of a body, in order."""
@@ -89,7 +115,7 @@ def _lines(text: str, body: Span) -> Iterator[Span]:
     """Yield the lines that are not blank, without white space at their ends."""
     for line in _LINE.finditer(text, *body):
         is_wide = line.end() - line.start() > _LONGEST_LINE
-        gaps = [gap.span() for gap in _WIDE_GAP.finditer(text, *line.span())] if is_wide else []
+        gaps = [gap.span() for gap in WIDE_GAP.finditer(text, *line.span())] if is_wide else []
         starts = [line.start(), *(end for _, end in gaps)]
         for start, end in zip(starts, [*(start for start, _ in gaps), line.end()], strict=True):
             span = trim(text, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from pressparse.fields.advisories.rows import Row
@@ -40,12 +41,16 @@ _LITERALS: Final = (
 """What each of them has somewhere, in small letters: eight times as fast to look for in a text that has none."""
 
 
+_PLACE: Final = attrgetter("span")
+
+
 def dates_in(passage: Passage, span: Span) -> tuple[DateDraft, ...]:
     """Return the dates of a release that stand within a span."""
     dates = passage.dates
-    first = bisect_left(dates, span.start, key=lambda date: date.span.start)
-    stop = bisect_left(dates, span.end, key=lambda date: date.span.start)
-    return dates[first:stop]
+    if not dates or span.start > dates[-1].span.start or span.end <= dates[0].span.start:
+        return ()
+    first = bisect_left(dates, (span.start,), key=_PLACE)
+    return dates[first : bisect_left(dates, (span.end,), first, key=_PLACE)]
 
 
 def is_advisory(passage: Passage) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pressparse.fields.dates import DateDraft
+from pressparse.fields.dates.zones import OFFSETS, REGIONS, SHARED
 from pressparse.fields.hours import HOURS
 from pressparse.lines import Span
 
@@ -31,6 +32,17 @@ _JOINTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between that and the day: clock times and small words."""
+_ENDS_BEFORE_DAY: Final = frozenset(
+    # the ends of what says that it is the last one
+    "than by of before til till until untill deadline is are closes closing close date due end ends latest bis spätestens"
+    " anmeldeschluss avant tard ici au limite de del hasta cierre"
+    # small words and the ends of clock times
+    " on at um zum den am dem le à el the cob business day from noon midday midi a p m pm h hr hrs hours uhr uur heures"
+    " horas to and und et time standard daylight local locale ortszeit".split()
+) | {zone.lower() for zone in (*OFFSETS, *SHARED, *REGIONS)}
+"""All that can be the last word before a day that something ends with, in small letters."""
+_WORD: Final = re.compile(r"[^\W\d_]+|\d")
+_LONGEST_WORD: Final = 25
 _FIRST: Final = re.compile(
     rf"\b(?:from|since|as{_B}of|starting|effective|ab|dès|à{_B}partir{_B}du|depuis|desde)"
     rf"(?:{_B}(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
@@ -41,6 +53,16 @@ _FIRST: Final = re.compile(
 _LONGEST_FIRST: Final = 50
 _WINDOW: Final = 130
 _LONGEST_JOINTS: Final = 60
+
+
+def may_be_limit(text: str, date: DateDraft) -> bool:
+    """Tell, before its sentence is looked for, whether what stands right beside a day allows that it is the last one."""
+    start, end = date.wide
+    last = _WORD.findall(text, max(0, start - _LONGEST_WORD), start)[-1:]
+    if not last or last[0].isdigit() or last[0].lower() in _ENDS_BEFORE_DAY:
+        return True
+    beside = text[max(0, date.span.start - _WINDOW) : end + _LONGEST_JOINTS].lower()
+    return "deadline" in beside or "latest" in beside or "spätestens" in beside or "tard" in beside
 
 
 def is_limit(text: str, date: DateDraft, sentence: Span) -> bool:

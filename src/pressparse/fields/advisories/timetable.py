@@ -44,7 +44,7 @@ def timed_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     if not has_entries(passage):
         return None
     programme = _Programme.of(passage)
-    drafts = tuple(programme.events())
+    drafts = tuple(programme.events()) if any(programme.entries) else ()
     if not drafts or (not programme.is_call and _tell_the_past(passage, drafts)):
         return None
     return Finding(drafts, Span(drafts[0].span.start, drafts[-1].span.end), "timed-lines")
