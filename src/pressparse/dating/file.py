@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
 from attrs import frozen
@@ -78,7 +78,7 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
     derived = {
         place: day
         for place, release in enumerate(releases)
-        if place not in stated and (day := _derived(release, neighbours(place) or caller))
+        if release.published and place not in stated and (day := _derived(release, neighbours(place) or caller))
     }
     firm = {place: day for place, day in stated.items() if not _is_of_event(releases[place])}
     neighbours = partial(_neighbours, sorted(firm), firm)
@@ -91,7 +91,7 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
     values: list[_Values] = []
     bounds: list[Bound] = []
     for place, release in enumerate(releases):
-        own, tense = known.get(place), cache(partial(_tense, release))
+        own, tense = known.get(place), _tenses(release)
         values.append(_values(release, own, neighbours(place), caller, tense))
         bounds.append(_bound(release, own, values[-1], tense))
     return tuple(
@@ -141,12 +141,9 @@ def _derived(release: Undated, anchors: Sequence[Anchor]) -> Resolved | None:
 def _neighbours(places: list[int], known: Mapping[int, Resolved], place: int) -> tuple[Anchor, ...]:
     """Return the days of the nearest releases above and below whose day is known."""
     at = bisect_left(places, place)
-    below = next((other for other in places[at : at + 2] if other != place), None)
-    around = (places[at - 1] if at else None, below)
+    around = (places[max(0, at - 1) : at], [other for other in places[at : at + 2] if other != place][:1])
     return tuple(
-        Anchor(known[other].end, YearBasis.ORDER)
-        for other in around
-        if other is not None and abs(other - place) <= HORIZON
+        [Anchor(known[other].end, YearBasis.ORDER) for side in around for other in side if abs(other - place) <= HORIZON]
     )
 
 
@@ -234,6 +231,17 @@ def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | N
         and before.end.year != found.end.year
         and (abs((before.end - found.begin).days) > VERY_NEAR)
     )
+
+
+def _tenses(release: Undated) -> _TenseOf:
+    known: dict[int, Tense] = {}
+
+    def tense(place: int) -> Tense:
+        if place not in known:
+            known[place] = _tense(release, place)
+        return known[place]
+
+    return tense
 
 
 def _tense(release: Undated, place: int) -> Tense:
