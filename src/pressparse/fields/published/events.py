@@ -27,6 +27,9 @@ _TODAY: Final = r"today|tonight|this (?:morning|afternoon|evening)|heute|aujourd
 _TODAY_BEFORE: Final = re.compile(
     rf"\b(?:{_TODAY})[ \xa0]?[,(–-]?[ \xa0]?(?:(?:on|den|am|le|the|el)[ \xa0])?\Z", re.IGNORECASE
 )
+_CALLS_TODAY: Final = re.compile(r"to(?:day|night)|this |heute|aujourd|hoy")
+"""What each of them has somewhere, in small letters."""
+_BESIDE: Final = 30
 _TODAY_AFTER: Final = re.compile(rf"[ \xa0]?[(,][ \xa0]?(?:{_TODAY})[),]", re.IGNORECASE)
 _GATHERING: Final = r"conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|workshop|seminar"
 _TODAYS: Final = re.compile(rf"oday[’'´]s ({_GATHERING})\b")
@@ -42,9 +45,11 @@ _ISSUED_AFTER: Final = re.compile(
     r"(?:issued|adopted|agreed)\b.{0,60}?\b(?:meeting|session|summit)\b.{0,120}?\Z", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\s.,;:]*")
+_WORD_OF_SAYING: Final = r"\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
+_SAID: Final = re.compile(rf"{_WORD_OF_SAYING}\Z")
+_LONGEST_SAID: Final = 15
 _ANNOUNCED: Final = re.compile(
-    r"(?:(?!which|who|that|had|previously|first)[^,;:.]){5,120}?"
-    r"\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
+    rf"(?:(?!which|who|that|had|previously|first)[^,;:.]){{5,120}}?{_WORD_OF_SAYING}"
 )
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
@@ -71,7 +76,10 @@ def today_with_date(passage: Passage) -> Finding[PublishedDraft] | None:
     Example: ``The council met today (19 December 2024)``. Counter-example: ``from 19 December until today``.
     """
     for date in passage.dates:
-        before = passage.text[max(0, date.wide.start - 30) : date.wide.start]
+        beside = passage.text[max(0, date.wide.start - _BESIDE) : date.wide.end + _BESIDE].lower()
+        if not _CALLS_TODAY.search(beside):
+            continue
+        before = passage.text[max(0, date.wide.start - _BESIDE) : date.wide.start]
         is_today = _TODAY_BEFORE.search(before) or _TODAY_AFTER.match(passage.text, date.wide.end)
         if is_today and is_one_day(date):
             return event(date, "today-with-date")
@@ -84,10 +92,11 @@ def meeting_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
     Example: ``The Mayor welcomed her colleague on Wednesday (29 May 2024)``.
     Counter-example: ``The suspect was arrested on Wednesday (29 May 2024)``, ``The Mayor will meet …``.
     """
-    date = _meeting(passage)
-    if date is None or date.begin.weekday is None:
+    first = _first_in_body(passage)
+    if first is None or first.begin.weekday is None:
         return None
-    return event(date, "meeting-on-weekday", is_earliest=True)
+    date = _meeting(passage)
+    return event(date, "meeting-on-weekday", is_earliest=True) if date else None
 
 
 def announced_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -96,8 +105,10 @@ def announced_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
     Example: ``The port announced Friday, May 3, 2024, that ferries will run``.
     Counter-example: ``The port, which had announced on Friday, May 3, 2024, that …``.
     """
-    first = next((date for date in passage.dates if date.span.start >= passage.section.body.start), None)
+    first = _first_in_body(passage)
     if first is None or not is_one_day(first) or first.begin.weekday is None:
+        return None
+    if not _SAID.search(passage.text, max(0, first.wide.start - _LONGEST_SAID), first.wide.start):
         return None
     sentence = sentence_around(passage.text, first.span, passage.section.body)
     before = passage.text[sentence.start : first.wide.start]
@@ -122,9 +133,11 @@ def issued_after_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
     Counter-example: ``issued in accordance with the decision of 29 May 2024``.
     """
     for date in days_in_head(passage):
-        line, before, after = around_on_line(passage, date)
-        is_first = line.start == passage.section.body.start
-        if is_first and _ISSUED_AFTER.match(before[-_LONGEST_OPENING:]) and _SIGNS.fullmatch(after):
+        start = max(passage.section.body.start, date.wide.start - _LONGEST_OPENING)
+        if not _ISSUED_AFTER.match(passage.text, start, date.wide.start):
+            continue
+        line, _, after = around_on_line(passage, date)
+        if line.start == passage.section.body.start and _SIGNS.fullmatch(after):
             return event(date, "issued-after-meeting")
     return None
 
@@ -136,6 +149,8 @@ def todays_event(passage: Passage) -> Finding[PublishedDraft] | None:
     Counter-example: ``The council met at a conference on 11 May``, ``Today’s conference follows the one of 11 May``.
     """
     body = passage.section.body
+    if not passage.dates or passage.text.find("oday", *body) < 0:
+        return None
     called = {match[1] for match in _TODAYS.finditer(passage.text, body.start, body.end)}
     if not called:
         return None
@@ -159,7 +174,7 @@ def advisory_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
     Counter-example: the same with lines for two days, ``Today, the Mayor announced that she will host …``.
     """
     body = passage.section.body
-    if not _TODAY_WILL.match(passage.text, body.start, body.end):
+    if not passage.dates or not _TODAY_WILL.match(passage.text, body.start, body.end):
         return None
     days = [date for date in passage.dates if date.is_dated and is_one_day(date)]
     named = [date for date in days if _DATE_LABEL.fullmatch(around_on_line(passage, date)[1])]
@@ -174,7 +189,9 @@ def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
     """
     body = passage.section.body
     head = min(body.end, body.start + HEAD)
-    if passage.text.find("oday", body.start, head) < 0 or not _LETTER_TODAY.search(passage.text, body.start, head):
+    if not passage.dates or passage.text.find("oday", body.start, head) < 0:
+        return None
+    if not _LETTER_TODAY.search(passage.text, body.start, head):
         return None
     for date in passage.dates:
         if date.span.start < body.start or not (date.is_dated and is_one_day(date)):
@@ -197,9 +214,16 @@ EVENTS: Final[tuple[PublishedRule, ...]] = (
 """What holds for any issuer: the text itself ties the event to its day."""
 
 
+def _first_in_body(passage: Passage) -> DateDraft | None:
+    for date in passage.dates:
+        if date.span.start >= passage.section.body.start:
+            return date
+    return None
+
+
 def _meeting(passage: Passage) -> DateDraft | None:
     """Return the day of the first dated sentence if that tells one past meeting and no other day."""
-    first = next((date for date in passage.dates if date.span.start >= passage.section.body.start), None)
+    first = _first_in_body(passage)
     if first is None or first.precision is not Precision.DAY or first.span.start > passage.section.body.start + HEAD:
         return None
     sentence = sentence_around(passage.text, first.span, passage.section.body)
