@@ -46,7 +46,8 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
         return Tense.ANY_YEAR
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
-    words = ahead_of_date + _words(text[span.start : end].lower())
+    is_glued = text[span.start - 1 : span.start].isalpha()  # ``saidAugust 14`` is one word
+    words = _words(text[start:end].lower()) if is_glued else ahead_of_date + _words(text[span.start : end].lower())
     told = f" {' '.join(words[: len(ahead_of_date) + _NEAR_BEHIND])} "
     for phrase in vocabulary.other_year:
         if phrase in told:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Final, NamedTuple, cast
 
 from attrs import field, frozen
 
@@ -23,6 +24,9 @@ class Token(NamedTuple):
     end: int
     value: int = 0
 
+
+_make_token: Final = cast("Callable[[tuple[str, int, int, int]], Token]", partial(tuple.__new__, Token))
+"""``Token`` from its parts, in two thirds of the time: a dozen are made for each release."""
 
 STRANGER: Final = Token("x", 0, 0)
 """Any word, number or sign that no date has; where it stands does not matter."""
@@ -48,6 +52,8 @@ _BESIDE_CLOCKS: Final = frozenset(
 _DASHES: Final = frozenset(DASHES)
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
+_FREE_BEFORE: Final = " \xa0("
+_FREE_AFTER: Final = " \xa0,.);\n"
 _GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
 _WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_]{2,11})[-‑]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
@@ -57,6 +63,11 @@ _DIGITS: Final = (
     r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|2[01])\d\d(?![\w/-])"
     r"|(?:1[89]|2[01])\d\d(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
 )
+_PLAIN: Final = (
+    r"(?P<plain>(?:\d\d?|\d{4})"
+    r"(?=[ \xa0](?:[B-FI-MOQ-TV-Zb-gi-moq-z]|A[pu]|Nov)|,(?!\d)|[();])|\d{4}(?=\.(?!\d)))"
+)
+"""A number that can be nothing else, for what stands behind it: so most are known before all other forms are tried."""
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
 
@@ -78,8 +89,9 @@ class Lexer:
         number = rf"(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?"
         # The looks ahead keep most places from trying each alternative in turn.
         return re.compile(
-            rf"(?=[^ \xa0\t])(?:(?=[A-Z])(?P<zone>{ZONE.pattern})|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
-            rf"|(?=\d)(?:{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
+            rf"(?=[^ \xa0\t])(?:(?=[A-Z][A-Z]|Eastern|Central|Mountain|Pacific)(?P<zone>{ZONE.pattern})"
+            r"|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
+            rf"|(?=\d)(?:{_PLAIN}|{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
             r"|(?P<break>[\n\r])|(?P<sign>\S))"
         )
 
@@ -110,10 +122,10 @@ class Lexer:
             known, value = self._words.get(word.lower(), _UNKNOWN)
             if known in "Maw" and word.islower() and not self.vocabulary.is_small:
                 known = "x" if known == "w" else "l"
-            return Token(known, *match.span(), value) if known != "x" else STRANGER
+            return _make_token((known, *match.span(), value)) if known != "x" else STRANGER
         if kind == "sign":
             known = _SIGNS.get(match[0], "x")
-            return Token(known, *match.span()) if known != "x" else STRANGER
+            return _make_token((known, *match.span(), 0)) if known != "x" else STRANGER
         if kind in ("clock", "zone"):
             return Token("T" if kind == "clock" else "Z", *match.span())
         return STRANGER if kind == "break" else self._number(text, match)
@@ -124,29 +136,36 @@ class Lexer:
         piece = text[nearest:at]
         left = len(piece)
         for word in reversed(piece.split()):
-            bare = word.strip(_EDGES)
-            has_figure = bare[:1].isdigit() or bare[-1:].isdigit()
-            if bare and not has_figure and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
+            if word not in self._words and not self._can_be_of_date(word.strip(_EDGES)):
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
+
+    def _can_be_of_date(self, bare: str) -> bool:
+        return (
+            bare[:1].isdigit()
+            or bare[-1:].isdigit()
+            or bare.lower() in self._words
+            or bare in _BESIDE_CLOCKS
+            or not bare
+        )
 
     def _number(self, text: str, match: re.Match[str]) -> Token:
         start, end = match.span()
         if _is_glued(text, start, end) and not self._follows_part(text, start):
             return STRANGER
+        written = match["plain"] or match["number"]
         if match["iso"] or match["digits"]:
             return Token("N", start, end)
-        written = match["number"]
         if written is None or len(written) > 4:
             return STRANGER
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
-            return Token("O" if match["ordinal"] else "D", start, end, value)
+            return _make_token(("O" if match["ordinal"] else "D", start, end, value))
         if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_years(text, end):
             return STRANGER
         is_year = not self._counts(text, value, end)
-        return Token("Y", start, end, value) if is_year else STRANGER
+        return _make_token(("Y", start, end, value)) if is_year else STRANGER
 
     def _follows_part(self, text: str, start: int) -> bool:
         """Tell whether a number is glued to a word like ``mid``, which makes it a time: ``mid-2025``."""
@@ -155,8 +174,10 @@ class Lexer:
 
     def _begins_years(self, text: str, end: int) -> bool:
         """Tell whether a year has two figures behind a dash: ``2023-24``, ``2020–22``, but ``2024–25 May``."""
+        if text[end : end + 1] not in _DASHES:
+            return False
         following = text[end + 1 : end + 3]
-        if text[end : end + 1] not in _DASHES or not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
+        if not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
             return False
         return self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] not in "Ma"
 
@@ -177,12 +198,14 @@ def next_word(text: str, at: int) -> str:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether a number is part of something longer: a price, a path, a case number, a word (``11-style``)."""
-    before, further = text[start - 1 : start], text[start - 2 : start - 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _FREE_BEFORE and after in _FREE_AFTER:
+        return False
+    further = text[start - 2 : start - 1]
     if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
         return bool(before)  # but not the day in ``Oct.23``
     if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
-    after = text[end : end + 1]
     is_joined = after in _HYPHENS and text[end + 1 : end + 2].islower()
     return after in _GLUED_AFTER or (after.isalpha() and after != "T") or is_joined
 
