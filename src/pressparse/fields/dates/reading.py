@@ -46,8 +46,8 @@ def find_dates(
         if sign.start() < done:
             continue
         tokens = cut.around(text, Span(*sign.span()), Span(done, end), is_wrapped=is_wrapped)
-        done = max(sign.end(), *(token.end for token in tokens))
-        kinds = "".join(token.kind for token in tokens)
+        done = max(sign.end(), max([token.end for token in tokens]))
+        kinds = "".join([token.kind for token in tokens])
         for match in grammar.finditer(kinds):
             if not traps.is_trap(text, tokens, match, vocabulary):
                 found += _read(text, tokens, match)
@@ -73,17 +73,16 @@ def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:
     """Read what the grammar matched: the name of its group says what it is."""
     group, kinds = match.lastgroup or "", match[0]
+    begin, end = match.start(), match.end() - _has_strange_bracket(kinds)
     first, stop = match.span(group)
-    core, opening = tokens[first:stop], tokens[match.start() : first]
-    closing = tokens[stop : match.end() - _has_strange_bracket(kinds)]
-    beside = opening + closing
-    wide = Span((opening or core)[0].start, (closing or core)[-1].end)
+    core, beside = tokens[first:stop], tokens[begin:first] + tokens[stop:end]
+    wide = Span(tokens[begin].start, tokens[max(stop, end) - 1].end)
     pieces = [core] if _JOINTS.isdisjoint(kinds) else _pieces(core)
     written = _completed([_written(text, piece) for piece in pieces])
-    if written[0].weekday is None and (weekday := _value(beside, "Ww")) is not None:
-        written[0] = written[0]._replace(weekday=weekday)
+    if ("W" in kinds or "w" in kinds) and written[0].weekday is None and (day := _value(beside, "Ww")) is not None:
+        written[0] = Written(*written[0][:3], day)
     time, tz = _clock(text, beside) if "T" in kinds else (None, None)
-    pronoun = _value(tokens[match.start() : match.end()], "K") if "K" in kinds else None
+    pronoun = _value(tokens[begin : match.end()], "K") if "K" in kinds else None
     if len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group]):
         spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
     else:
@@ -120,7 +119,7 @@ _RANGE_SIGNS: Final = frozenset("RU")
 
 def _has_strange_bracket(kinds: str) -> bool:
     """Tell whether a date ends with a bracket that it never opened, which so is not its own."""
-    return kinds.endswith(")") and kinds.count(")") > kinds.count("(")
+    return kinds[-1] == ")" and kinds.count(")") > kinds.count("(")
 
 
 def _pieces(core: list[Token]) -> list[list[Token]]:
@@ -160,7 +159,10 @@ def _written(text: str, piece: list[Token]) -> Written:
 
 
 def _value(tokens: Iterable[Token], kinds: str) -> int | None:
-    return next((token.value for token in tokens if token.kind in kinds), None)
+    for token in tokens:
+        if token.kind in kinds:
+            return token.value
+    return None
 
 
 def _from_digits(written: str) -> tuple[int, int, int]:
@@ -194,6 +196,8 @@ def _completed(pieces: list[Written]) -> list[Written]:
 
 def _can_be(begin: Written, end: Written) -> bool:
     """Tell whether the calendar has such days, in their order, in some year."""
+    if begin is end and end.day:
+        return end.first(end.year or _LEAP_YEAR) is not None
     if begin.first(begin.year or _LEAP_YEAR) is None or end.first(end.year or _LEAP_YEAR) is None:
         return False
     return end.year is None or days_of(begin, end, end.year) is not None

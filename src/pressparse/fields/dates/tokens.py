@@ -77,11 +77,18 @@ class Lexer:
 
     vocabulary: Vocabulary
     _words: dict[str, tuple[str, int]] = field(init=False)
+    _written: dict[str, tuple[str, int]] = field(init=False)
     _pattern: re.Pattern[str] = field(init=False)
 
     @_words.default
     def _table_of_words(self) -> dict[str, tuple[str, int]]:
         return _table(self.vocabulary)
+
+    @_written.default
+    def _table_of_forms(self) -> dict[str, tuple[str, int]]:
+        """Return kind and value of each word in small letters, with a capital, in capitals: the usual ways to write."""
+        forms = {form for word in self._words for form in (word, word.capitalize(), word.upper())}
+        return {form: self._known(form) for form in forms}
 
     @_pattern.default
     def _pattern_of_tokens(self) -> re.Pattern[str]:
@@ -119,9 +126,7 @@ class Lexer:
         kind = match.lastgroup
         if kind == "word":
             word = match[0]
-            known, value = self._words.get(word.lower(), _UNKNOWN)
-            if known in "Maw" and word.islower() and not self.vocabulary.is_small:
-                known = "x" if known == "w" else "l"
+            known, value = self._written.get(word) or self._known(word)
             return _make_token((known, *match.span(), value)) if known != "x" else STRANGER
         if kind == "sign":
             known = _SIGNS.get(match[0], "x")
@@ -129,6 +134,13 @@ class Lexer:
         if kind in ("clock", "zone"):
             return Token("T" if kind == "clock" else "Z", *match.span())
         return STRANGER if kind == "break" else self._number(text, match)
+
+    def _known(self, word: str) -> tuple[str, int]:
+        """Return kind and value of a word: months and weekdays need their capital in most languages."""
+        known, value = self._words.get(word.lower(), _UNKNOWN)
+        if known in "Maw" and word.islower() and not self.vocabulary.is_small:
+            known = "x" if known == "w" else "l"
+        return known, value
 
     def _begin(self, text: str, at: int, floor: int) -> int:
         """Return how far left of a sign all words are such that a date can have them."""
