@@ -77,7 +77,7 @@ def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraf
     first, stop = match.span(group)
     core, beside = tokens[first:stop], tokens[begin:first] + tokens[stop:end]
     wide = Span(tokens[begin].start, tokens[max(stop, end) - 1].end)
-    pieces = [core] if _JOINTS.isdisjoint(kinds) else _pieces(core)
+    pieces = [core] if _JOINTS.isdisjoint(match[group]) else _pieces(core)
     written = _completed([_written(text, piece) for piece in pieces])
     if ("W" in kinds or "w" in kinds) and written[0].weekday is None and (day := _value(beside, "Ww")) is not None:
         written[0] = Written(*written[0][:3], day)

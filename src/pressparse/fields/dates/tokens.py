@@ -32,16 +32,17 @@ STRANGER: Final = Token("x", 0, 0)
 """Any word, number or sign that no date has; where it stands does not matter."""
 
 _UNKNOWN: Final = ("x", 0)
+_FIXED: Final = {"clock": ("T", 0), "zone": ("Z", 0), "break": _UNKNOWN}
 _SIGNS: Final = {
-    ",": "C",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    ".": "p",
-    "·": "C",
-    "&": "A",
-    **dict.fromkeys(DASHES, "R"),
+    ",": ("C", 0),
+    "(": ("(", 0),
+    ")": (")", 0),
+    "[": ("(", 0),
+    "]": (")", 0),
+    ".": ("p", 0),
+    "·": ("C", 0),
+    "&": ("A", 0),
+    **dict.fromkeys(DASHES, ("R", 0)),
 }
 _REACH: Final = 80
 """So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
@@ -116,24 +117,23 @@ class Lexer:
         for match in self._pattern.finditer(text, begin, within.end):
             if match.lastgroup == "break" and is_wrapped and _is_single_break(text, match.start()):
                 continue
-            token = self._token(text, match)
-            found.append(token)
-            if token is STRANGER and match.end() >= sign.end:
+            kind, value = self._meaning(text, match)
+            if kind != "x":
+                found.append(_make_token((kind, *match.span(), value)))
+                continue
+            found.append(STRANGER)
+            if match.end() >= sign.end:
                 break
         return found or [STRANGER]
 
-    def _token(self, text: str, match: re.Match[str]) -> Token:
-        kind = match.lastgroup
-        if kind == "word":
-            word = match[0]
-            known, value = self._written.get(word) or self._known(word)
-            return _make_token((known, *match.span(), value)) if known != "x" else STRANGER
-        if kind == "sign":
-            known = _SIGNS.get(match[0], "x")
-            return _make_token((known, *match.span(), 0)) if known != "x" else STRANGER
-        if kind in ("clock", "zone"):
-            return Token("T" if kind == "clock" else "Z", *match.span())
-        return STRANGER if kind == "break" else self._number(text, match)
+    def _meaning(self, text: str, match: re.Match[str]) -> tuple[str, int]:
+        """Return kind and value of what the pattern of tokens found."""
+        form = match.lastgroup
+        if form == "word":
+            return self._written.get(match[0]) or self._known(match[0])
+        if form == "sign":
+            return _SIGNS.get(match[0], _UNKNOWN)
+        return _FIXED.get(form or "") or self._number(text, match)
 
     def _known(self, word: str) -> tuple[str, int]:
         """Return kind and value of a word: months and weekdays need their capital in most languages."""
@@ -148,7 +148,7 @@ class Lexer:
         piece = text[nearest:at]
         left = len(piece)
         for word in reversed(piece.split()):
-            if word not in self._words and not self._can_be_of_date(word.strip(_EDGES)):
+            if word not in self._written and not self._can_be_of_date(word.strip(_EDGES)):
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
@@ -162,22 +162,22 @@ class Lexer:
             or not bare
         )
 
-    def _number(self, text: str, match: re.Match[str]) -> Token:
+    def _number(self, text: str, match: re.Match[str]) -> tuple[str, int]:
         start, end = match.span()
         if _is_glued(text, start, end) and not self._follows_part(text, start):
-            return STRANGER
-        written = match["plain"] or match["number"]
-        if match["iso"] or match["digits"]:
-            return Token("N", start, end)
-        if written is None or len(written) > 4:
-            return STRANGER
+            return _UNKNOWN
+        form = match.lastgroup
+        if form in ("iso", "digits"):
+            return "N", 0
+        written = match["number"] if form == "ordinal" else match[0]
+        if form == "other" or len(written) > 4:
+            return _UNKNOWN
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
-            return _make_token(("O" if match["ordinal"] else "D", start, end, value))
-        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_years(text, end):
-            return STRANGER
-        is_year = not self._counts(text, value, end)
-        return _make_token(("Y", start, end, value)) if is_year else STRANGER
+            return "O" if form == "ordinal" else "D", value
+        if not 1000 <= value <= 2199 or form == "ordinal" or self._begins_years(text, end):
+            return _UNKNOWN
+        return _UNKNOWN if self._counts(text, value, end) else ("Y", value)
 
     def _follows_part(self, text: str, start: int) -> bool:
         """Tell whether a number is glued to a word like ``mid``, which makes it a time: ``mid-2025``."""
