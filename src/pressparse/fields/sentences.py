@@ -19,10 +19,11 @@ _ABBREVIATIONS: Final = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 )
 _END: Final = regex.compile(
-    rf"(?<=\w\w|[\d)\]%”’\"'])(?<!\b(?:{_ABBREVIATIONS}))[.!?…]{{1,3}}[”’\"')]?\s+(?=[^\s\p{{Ll}}])|[\n\r]"
+    rf"(?<=\w\w|[\d)\]%”’\"'])(?<!\b(?:{_ABBREVIATIONS}))[.!?…]{{1,3}}[”’\"')]?\s+(?=[^\s\p{{Ll}}])"
 )
+_BREAKS: Final = "\n\r"
 _MARK: Final = re.compile(r"[.!?…\n\r]")
-"""What an end begins with; to look for these first, and closely only there, takes two thirds of the time."""
+"""What an end begins with; to look for these first, and closely only there, takes half of the time."""
 
 
 def sentence_around(text: str, span: Span, within: Span) -> Span:
@@ -36,10 +37,12 @@ def sentence_around(text: str, span: Span, within: Span) -> Span:
     floor, ceiling = max(within.start, span.start - _REACH), min(within.end, span.end + _REACH)
     start = floor
     for mark in _MARK.finditer(text, _line_start(text, floor, span.start), span.start):
-        if end := _END.match(text, mark.start(), span.start):
+        if mark[0] in _BREAKS:
+            start = max(start, mark.end())
+        elif end := _END.match(text, mark.start(), span.start):
             start = max(start, end.end())
     for mark in _MARK.finditer(text, span.end, ceiling):
-        if _END.match(text, mark.start(), ceiling):
+        if mark[0] in _BREAKS or _END.match(text, mark.start(), ceiling):
             return Span(start, mark.start())
     return Span(start, ceiling)
 

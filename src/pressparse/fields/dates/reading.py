@@ -77,22 +77,22 @@ def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraf
     first, stop = match.span(group)
     core, beside = tokens[first:stop], tokens[begin:first] + tokens[stop:end]
     wide = Span(tokens[begin].start, tokens[max(stop, end) - 1].end)
-    pieces = [core] if _JOINTS.isdisjoint(match[group]) else _pieces(core)
-    written = _completed([_written(text, piece) for piece in pieces])
+    if _JOINTS.isdisjoint(match[group]):
+        written, spans = [_written(text, core)], [Span(core[0].start, core[-1].end)]
+    else:
+        pieces = _pieces(core)
+        written = _completed([_written(text, piece) for piece in pieces])
+        is_one = len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group])
+        spans = [Span(core[0].start, core[-1].end)] if is_one else [_span(piece) for piece in pieces]
     if ("W" in kinds or "w" in kinds) and written[0].weekday is None and (day := _value(beside, "Ww")) is not None:
         written[0] = Written(*written[0][:3], day)
     time, tz = _clock(text, beside) if "T" in kinds else (None, None)
     pronoun = _value(tokens[begin : match.end()], "K") if "K" in kinds else None
-    if len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group]):
-        spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
-    else:
-        spans = [(span, span, one, one) for span, one in zip(map(_span, pieces), written, strict=True)]
-    precision, names_year = _PRECISIONS[group], group in _OF_NAMED_YEAR
-    return [
-        DateDraft(span, whole, begin, end, precision, time, tz, pronoun, names_year)
-        for span, whole, begin, end in spans
-        if _can_be(begin, end)
-    ]
+    rest = (_PRECISIONS[group], time, tz, pronoun, group in _OF_NAMED_YEAR)
+    if len(spans) == 1:
+        return [DateDraft(spans[0], wide, written[0], written[-1], *rest)] if _can_be(written[0], written[-1]) else []
+    members = zip(spans, written, strict=True)
+    return [DateDraft(span, span, one, one, *rest) for span, one in members if _can_be(one, one)]
 
 
 _PRECISIONS: Final = {
