@@ -141,10 +141,9 @@ def _derived(release: Undated, anchors: Sequence[Anchor]) -> Resolved | None:
 def _neighbours(places: list[int], known: Mapping[int, Resolved], place: int) -> tuple[Anchor, ...]:
     """Return the days of the nearest releases above and below whose day is known."""
     at = bisect_left(places, place)
-    around = (places[max(0, at - 1) : at], [other for other in places[at : at + 2] if other != place][:1])
-    return tuple(
-        [Anchor(known[other].end, YearBasis.ORDER) for side in around for other in side if abs(other - place) <= HORIZON]
-    )
+    below = [other for other in places[at : at + 2] if other != place]
+    around = (*places[max(0, at - 1) : at], *below[:1])
+    return tuple([Anchor(known[other].end, YearBasis.ORDER) for other in around if abs(other - place) <= HORIZON])
 
 
 def _values(

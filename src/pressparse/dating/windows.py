@@ -72,8 +72,9 @@ class _Days:
         places = [place for place, bound in enumerate(bounds) if bound.day]
         ahead = [day.toordinal() for bound in bounds if (day := bound.day)]
         back = [-day for day in ahead]
-        steps = ((below > above) - (below < above) if abs(below - above) <= SEAM else 0 for above, below in pairwise(ahead))
-        return cls(places, ahead, back, [0, *accumulate(steps)], _behind(ahead), _behind(back))
+        steps = [below - above for above, below in pairwise(ahead)]
+        ups = ((step > 0) - (step < 0) if abs(step) <= SEAM else 0 for step in steps)
+        return cls(places, ahead, back, [0, *accumulate(ups)], _behind(ahead), _behind(back))
 
     def order(self, first: int, stop: int) -> tuple[bool, int]:
         """Return whether some days run newest first, and by how many days one stands out of that order at most."""

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from pressparse.lines import Span
+from pressparse.lines import Span, make_span
 
 _REACH: Final = 400
 """So far each way a sentence is looked for, in code points; a longer one is cut."""
@@ -43,12 +43,12 @@ def sentence_around(text: str, span: Span, within: Span) -> Span:
             start = max(start, end.end())
     for mark in _MARK.finditer(text, span.end, ceiling):
         if mark[0] in _BREAKS or _END.match(text, mark.start(), ceiling):
-            return Span(start, mark.start())
-    return Span(start, ceiling)
+            return make_span((start, mark.start()))
+    return make_span((start, ceiling))
 
 
 def _line_start(text: str, floor: int, at: int) -> int:
-    """Return where to look for the beginning of a sentence: at its line break, or at the stop and blanks before that."""
+    """Return where to look for the beginning of a sentence: at its line break, with the stop and blanks before it."""
     start = max(text.rfind("\n", floor, at), text.rfind("\r", floor, at))
     if start < 0:
         return floor

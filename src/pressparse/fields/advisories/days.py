@@ -40,7 +40,9 @@ def dated_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
 
 def _is_of_entry(passage: Passage, date: DateDraft) -> bool:
     """Tell, before lines are looked at, whether a day without an hour is parted from what follows on its line."""
-    return date.precision is Precision.DAY and not date.time and _gap(passage, date, passage.section.body.end) is not None
+    if date.precision is not Precision.DAY or date.time:
+        return False
+    return _gap(passage, date, passage.section.body.end) is not None
 
 
 def _gap(passage: Passage, date: DateDraft, end: int) -> re.Match[str] | None:

@@ -34,9 +34,9 @@ _ADVISORY: Final = re.compile(
 )
 """What a text calls itself that announces a programme."""
 _LITERALS: Final = (
-    "advisory", "alert", "invit", "program", "opportunit", "schedule", "coverage", "guidance", "week ahead", "itinerary",
-    "save the date", "agenda", "diary", "calendar", "key dates", "upcoming events", "einladung", "terminhinweis",
-    "pressetermin", "ablauf", "note aux", "avis aux", "convocatoria",
+    "advisory", "alert", "invit", "program", "opportunit", "schedule", "coverage", "guidance", "week ahead",
+    "itinerary", "save the date", "agenda", "diary", "calendar", "key dates", "upcoming events", "einladung",
+    "terminhinweis", "pressetermin", "ablauf", "note aux", "avis aux", "convocatoria",
 )  # fmt: skip
 """What each of them has somewhere, in small letters: eight times as fast to look for in a text that has none."""
 

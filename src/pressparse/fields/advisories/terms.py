@@ -32,15 +32,18 @@ _JOINTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between that and the day: clock times and small words."""
-_ENDS_BEFORE_DAY: Final = frozenset(
-    # the ends of what says that it is the last one
-    "than by of before til till until untill deadline is are closes closing close date due end ends latest bis spätestens"
-    " anmeldeschluss avant tard ici au limite de del hasta cierre"
-    # small words and the ends of clock times
-    " on at um zum den am dem le à el the cob business day from noon midday midi a p m pm h hr hrs hours uhr uur heures"
-    " horas to and und et time standard daylight local locale ortszeit".split()
-) | {zone.lower() for zone in (*OFFSETS, *SHARED, *REGIONS)}
-"""All that can be the last word before a day that something ends with, in small letters."""
+_LIMITS: Final = (
+    "than by of before til till until untill deadline is are closes closing close date due end ends latest bis"
+    " spätestens anmeldeschluss avant tard ici au limite de del hasta cierre"
+)
+_SMALL_WORDS: Final = (
+    "on at by um zum den am dem le à el the cob business day from noon midday midi a p m pm h hr hrs hours uhr uur"
+    " heures horas to and und et time standard daylight local locale ortszeit"
+)
+_BEFORE_LAST_DAY: Final = frozenset(
+    [*_LIMITS.split(), *_SMALL_WORDS.split(), *(zone.lower() for zone in (*OFFSETS, *SHARED, *REGIONS))]
+)
+"""All that can stand right before a day that something ends with: the ends of limits, small words, clock times."""
 _WORD: Final = re.compile(r"[^\W\d_]+|\d")
 _LONGEST_WORD: Final = 25
 _FIRST: Final = re.compile(
@@ -56,10 +59,10 @@ _LONGEST_JOINTS: Final = 60
 
 
 def may_be_limit(text: str, date: DateDraft) -> bool:
-    """Tell, before its sentence is looked for, whether what stands right beside a day allows that it is the last one."""
+    """Tell, before its sentence is looked for, whether what stands beside a day lets it be the last one."""
     start, end = date.wide
     last = _WORD.findall(text, max(0, start - _LONGEST_WORD), start)[-1:]
-    if not last or last[0].isdigit() or last[0].lower() in _ENDS_BEFORE_DAY:
+    if not last or last[0].isdigit() or last[0].lower() in _BEFORE_LAST_DAY:
         return True
     beside = text[max(0, date.span.start - _WINDOW) : end + _LONGEST_JOINTS].lower()
     return "deadline" in beside or "latest" in beside or "spätestens" in beside or "tard" in beside

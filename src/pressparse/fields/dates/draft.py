@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
@@ -36,6 +38,10 @@ class Written(NamedTuple):
             return dt.date(year, month, monthrange(year, month)[1])
         except ValueError:
             return None
+
+
+make_written: Final = cast("Callable[[tuple[int | None, ...]], Written]", partial(tuple.__new__, Written))
+"""``Written`` from its four parts, in two thirds of the time, as ``make_span``."""
 
 
 def days_of(begin: Written, end: Written, last_year: int) -> tuple[dt.date, dt.date] | None:

@@ -10,12 +10,12 @@ from typing import Final
 
 from pressparse.fields.dates import traps
 from pressparse.fields.dates.clocks import read_clock
-from pressparse.fields.dates.draft import DateDraft, Written, days_of
+from pressparse.fields.dates.draft import DateDraft, Written, days_of, make_written
 from pressparse.fields.dates.grammar import patterns
 from pressparse.fields.dates.languages import vocabulary_of
 from pressparse.fields.dates.tokens import Token, lexer
 from pressparse.fields.dates.vocabulary import Vocabulary
-from pressparse.lines import Span
+from pressparse.lines import Span, make_span
 from pressparse.model import Precision
 
 
@@ -45,8 +45,8 @@ def find_dates(
     for sign in _signs(vocabulary).finditer(text, start, end):
         if sign.start() < done:
             continue
-        tokens = cut.around(text, Span(*sign.span()), Span(done, end), is_wrapped=is_wrapped)
-        done = max(sign.end(), max([token.end for token in tokens]))
+        tokens = cut.around(text, make_span(sign.span()), make_span((done, end)), is_wrapped=is_wrapped)
+        done = max([sign.end(), *[token.end for token in tokens]])
         kinds = "".join([token.kind for token in tokens])
         for match in grammar.finditer(kinds):
             if not traps.is_trap(text, tokens, match, vocabulary):
@@ -76,14 +76,15 @@ def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraf
     begin, end = match.start(), match.end() - _has_strange_bracket(kinds)
     first, stop = match.span(group)
     core, beside = tokens[first:stop], tokens[begin:first] + tokens[stop:end]
-    wide = Span(tokens[begin].start, tokens[max(stop, end) - 1].end)
+    wide = make_span((tokens[begin].start, tokens[max(stop, end) - 1].end))
+    whole = make_span((core[0].start, core[-1].end))
     if _JOINTS.isdisjoint(match[group]):
-        written, spans = [_written(text, core)], [Span(core[0].start, core[-1].end)]
+        written, spans = [_written(text, core)], [whole]
     else:
         pieces = _pieces(core)
         written = _completed([_written(text, piece) for piece in pieces])
         is_one = len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group])
-        spans = [Span(core[0].start, core[-1].end)] if is_one else [_span(piece) for piece in pieces]
+        spans = [whole] if is_one else [_span(piece) for piece in pieces]
     if ("W" in kinds or "w" in kinds) and written[0].weekday is None and (day := _value(beside, "Ww")) is not None:
         written[0] = Written(*written[0][:3], day)
     time, tz = _clock(text, beside) if "T" in kinds else (None, None)
@@ -155,7 +156,7 @@ def _written(text: str, piece: list[Token]) -> Written:
             month = value
         elif kind in "Ww":
             weekday = value
-    return Written(year, month, day, weekday)
+    return make_written((year, month, day, weekday))
 
 
 def _value(tokens: Iterable[Token], kinds: str) -> int | None:

@@ -48,24 +48,23 @@ _SIGNS: Final = re.compile(r"[\s.,;:]*")
 _WORD_OF_SAYING: Final = r"\b(?:announced|said|reported|confirmed)[ \xa0](?:on[ \xa0])?"
 _SAID: Final = re.compile(rf"{_WORD_OF_SAYING}\Z")
 _LONGEST_SAID: Final = 15
-_ANNOUNCED: Final = re.compile(
-    rf"(?:(?!which|who|that|had|previously|first)[^,;:.]){{5,120}}?{_WORD_OF_SAYING}"
-)
+_ANNOUNCED: Final = re.compile(rf"(?:(?!which|who|that|had|previously|first)[^,;:.]){{5,120}}?{_WORD_OF_SAYING}")
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
     r"|signed|adopted|delivered|held|took place|gathered|discussed|thanked|joined|travelled|traveled|concluded|launched"
     r"|marked|presented|inaugurated)\b"
 )
 """What an office does on a day and reports on that day; what it *said* may be of any other."""
-_OTHER_DAY: Final = frozenset(
+_WORDS_OF_OTHER_DAY: Final = (
     # ahead of it
-    "will would shall upcoming starting beginning deadline effective expire expires expired"
+    "will would shall upcoming starting beginning deadline effective expire expires expired",
     # told some days later
-    " charged sentenced convicted pleaded indicted died killed shot stabbed incident missing passed enacted"
+    "charged sentenced convicted pleaded indicted died killed shot stabbed incident missing passed enacted",
     # the day of something else
-    " had founded established created began started ended appointed elected born"
-    " since until anniversary birthday which who whose where dated following after before".split()
+    "had founded established created began started ended appointed elected born",
+    "since until anniversary birthday which who whose where dated following after before",
 )
+_OTHER_DAY: Final = frozenset(word for row in _WORDS_OF_OTHER_DAY for word in row.split())
 """Words of a sentence that tells of another day, in small letters."""
 _STEMS_OF_OTHER_DAY: Final = ("ahead of", "arrest", "robb", "raid", "search", "seiz", "crash")
 _OTHER_DAY_BY_STEM: Final = re.compile(
