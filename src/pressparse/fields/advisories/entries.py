@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from pressparse.fields.advisories.rows import WIDE_GAP, LineBeginning, Row, may_begin_row, written
+from pressparse.fields.advisories.rows import LineBeginning, Row, has_wide_gap, may_begin_row, written
 from pressparse.fields.advisories.setting import dates_in, is_ahead, opens_row
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import HOURS, Hours, hours_at
@@ -96,7 +96,7 @@ def has_entries(passage: Passage) -> bool:
     signs = tuple(_SIGN.find_in(text, body))
     if any(hours_at(text, sign.start("hours"), body.end) for sign in signs):
         return True
-    if signs and WIDE_GAP.search(text, *body):
+    if signs and has_wide_gap(text, body):
         return True  # within a long line, too, an entry may begin
     return any(
         may_begin_row(text, date, body) and _hours_behind(text, date, body.end)
