@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple, cast
 
-from attrs import frozen
-
 from pressparse.lines import Span
 from pressparse.model import Precision
 
@@ -59,9 +57,8 @@ def days_of(begin: Written, end: Written, last_year: int) -> tuple[dt.date, dt.d
     return (first, last) if first and last and first <= last else None
 
 
-@frozen
-class DateDraft:
-    """A date or range as written.
+class DateDraft(NamedTuple):
+    """A date or range as written; a tuple, which is made in a third of the time of a record.
 
     Attributes:
         span: the date or range itself; ``wide`` with weekday, brackets, opening preposition and clock time.

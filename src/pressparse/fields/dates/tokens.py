@@ -114,10 +114,17 @@ class Lexer:
         """
         found: list[Token] = []
         begin = self._begin(text, sign.start, within.start)
+        written = self._written
         for match in self._pattern.finditer(text, begin, within.end):
-            if match.lastgroup == "break" and is_wrapped and _is_single_break(text, match.start()):
+            form = match.lastgroup
+            if form == "word":
+                kind, value = written.get(match[0]) or self._known(match[0])
+            elif form == "sign":
+                kind, value = _SIGNS.get(match[0], _UNKNOWN)
+            elif form == "break" and is_wrapped and _is_single_break(text, match.start()):
                 continue
-            kind, value = self._meaning(text, match)
+            else:
+                kind, value = _FIXED.get(form or "") or self._number(text, match)
             if kind != "x":
                 found.append(_make_token((kind, *match.span(), value)))
                 continue
@@ -125,15 +132,6 @@ class Lexer:
             if match.end() >= sign.end:
                 break
         return found or [STRANGER]
-
-    def _meaning(self, text: str, match: re.Match[str]) -> tuple[str, int]:
-        """Return kind and value of what the pattern of tokens found."""
-        form = match.lastgroup
-        if form == "word":
-            return self._written.get(match[0]) or self._known(match[0])
-        if form == "sign":
-            return _SIGNS.get(match[0], _UNKNOWN)
-        return _FIXED.get(form or "") or self._number(text, match)
 
     def _known(self, word: str) -> tuple[str, int]:
         """Return kind and value of a word: months and weekdays need their capital in most languages."""
