@@ -90,7 +90,9 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     is_marked = any(mark in text for mark in _MARKS) or _STRAIGHT.search(text)
     if not is_marked and not has_saying_colon(text, table):
         return Quotations()
-    parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
+    # A line break before the body: patterns of words begin with the character before a word.
+    text, base = f"\n{text}", body.start - 1
+    parts = paragraphs(text, wrapped=passage.style.width is not None)
     quoted = find_quoted(text, parts)
     quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
     if not quoted:
@@ -98,13 +100,13 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     prose = hide(text, quoted)
     scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
-    quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
+    quotes = tuple(_quote(text, speech, base) for speech in speeches)
     because = tuple(
         Because(f"quotes[{index}].speaker", speech.attribution.rule, quote.attribution_span)
         for index, (speech, quote) in enumerate(zip(speeches, quotes, strict=True))
         if speech.attribution
     )
-    notes = tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    notes = tuple(_unclosed(speech.quoted, base) for speech in speeches if not speech.quoted.closed)
     return Quotations(quotes, because, notes)
 
 

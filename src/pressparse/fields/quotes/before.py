@@ -43,16 +43,16 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying in a sentence that has a subject, or the giver of a statement."""
     prose, language = scene.prose, scene.language
     nameless: Attribution | None = None
-    for verb in reversed(list(language.verb.finditer(prose, sentence.start, sentence.end))):
-        speaker = subject_before(prose, sentence.start, verb.start(), language)
-        if speaker is None and verb[0].casefold() not in language.addressing:
+    for verb in reversed(list(language.verb.finditer(prose, sentence.start - 1, sentence.end))):
+        speaker = subject_before(prose, sentence.start, verb.start(1), language)
+        if speaker is None and verb[1].casefold() not in language.addressing:
             behind = subject_after(prose, verb.end(), sentence.end, language)
             speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
         if speaker:
-            title = apposition(prose, speaker, verb.start(), language)
-            start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
+            title = apposition(prose, speaker, verb.start(1), language)
+            start, end = min(speaker.span.start, verb.start(1)), max(speaker.span.end, verb.end())
             return Attribution(rule, Span(start, end), speaker, title)
-        nameless = Attribution(rule, Span(*verb.span()), None)
+        nameless = Attribution(rule, Span(*verb.span(1)), None)
     return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or nameless
 
 
@@ -63,7 +63,7 @@ def participle_before(scene: Scene, index: int) -> Attribution | None:
 
 def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     prose, language = scene.prose, scene.language
-    if not language.participle.search(prose, sentence.start, sentence.end):
+    if not language.participle.search(prose, sentence.start - 1, sentence.end):
         return None
     speaker = subject_of(prose, sentence, language)
     return Attribution(rule, speaker.span, speaker) if speaker else None
@@ -92,9 +92,9 @@ def _last_sentence(scene: Scene, window: Span) -> Span | None:
 def _telling(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying or telling in a sentence whose subject is a person."""
     prose, language = scene.prose, scene.language
-    for verb in reversed(list(language.expression.finditer(prose, sentence.start, sentence.end))):
-        speaker = subject_before(prose, sentence.start, verb.start(), language)
+    for verb in reversed(list(language.expression.finditer(prose, sentence.start - 1, sentence.end))):
+        speaker = subject_before(prose, sentence.start, verb.start(1), language)
         if speaker and speaker.naming is not Naming.ORGANISATION:
-            title = apposition(prose, speaker, verb.start(), language)
+            title = apposition(prose, speaker, verb.start(1), language)
             return Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
     return None

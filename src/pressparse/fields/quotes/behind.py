@@ -22,12 +22,12 @@ _SIGNATURE_AT_MOST: Final = 160
 def verb_behind(scene: Scene, index: int) -> Attribution | None:
     """Find ``“…,” said Ann Roe, warden of the lock.``  Counter-example: ``the “…” announced by the council``."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
-    verb = language.verb.match(prose, past_joint(scene, index), window.end)
+    verb = language.verb.match(prose, past_joint(scene, index) - 1, window.end)
     if not verb or not _may_be_said(scene, index):
         return None
-    span = Span(*verb.span())
+    span = Span(*verb.span(1))
     if hung := language.pronoun.search(verb[0]):
-        return Attribution("verb-behind", span, pronoun_mention(hung[0], span))
+        return Attribution("verb-behind", span, pronoun_mention(hung[1], span))
     speaker = subject_after(prose, verb.end(), window.end, language)
     if speaker is None:
         return Attribution("verb-behind", span, None) if language.nobody.match(prose, span.end, window.end) else None
@@ -39,7 +39,7 @@ def speaker_behind(scene: Scene, index: int) -> Attribution | None:
     """Find ``“…,” Ms Roe said.``  Counter-example: a new sentence, ``“…” Ms Roe said that …`` or ``… added: “…”``."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
     clause = sentences(prose, past_joint(scene, index), window.end, language)[0]
-    verb = language.verb.search(prose, clause.start, clause.end)
+    verb = language.verb.search(prose, clause.start - 1, clause.end)
     if (
         not verb
         or not _may_be_said(scene, index)
@@ -48,14 +48,14 @@ def speaker_behind(scene: Scene, index: int) -> Attribution | None:
         return None
     if prose[verb.end() : window.end].lstrip().startswith(":"):
         return None
-    speaker = subject_before(prose, clause.start, verb.start(), language)
+    speaker = subject_before(prose, clause.start, verb.start(1), language)
     span = Span(speaker.span.start if speaker else clause.start, verb.end())
     if speaker is None:
-        is_nobody = language.nobody.match(prose, clause.start, verb.start()) and "," not in prose[slice(*span)]
+        is_nobody = language.nobody.match(prose, clause.start, verb.start(1)) and "," not in prose[slice(*span)]
         return Attribution("speaker-behind", span, None) if is_nobody else None
     if "," in prose[clause.start : speaker.span.start]:
         return None
-    return Attribution("speaker-behind", span, speaker, apposition(prose, speaker, verb.start(), language))
+    return Attribution("speaker-behind", span, speaker, apposition(prose, speaker, verb.start(1), language))
 
 
 def _may_be_said(scene: Scene, index: int) -> bool:
@@ -92,7 +92,7 @@ def signature(scene: Scene, index: int) -> Attribution | None:
         return None
     title = apposition(prose, speaker, line.end, language)
     rest = prose[speaker.span.end : line.end].strip(" .")
-    if scene.language.verb.search(prose, speaker.span.end, line.end) or HIDDEN in prose[slice(*line)]:
+    if scene.language.verb.search(prose, speaker.span.end - 1, line.end) or HIDDEN in prose[slice(*line)]:
         return None
     is_sentence = prose[line.start : line.end].rstrip().endswith((":", "!", "?") if dash else (".", ":", "!", "?"))
     if is_sentence or not (title or (dash and rest[:1] in {"", ",", "("})):

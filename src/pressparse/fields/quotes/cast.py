@@ -58,7 +58,7 @@ class Cast:
         """Take the prose with its quotations hidden; nothing is read before somebody is asked for."""
         self._prose = prose
         self._paragraphs = paragraphs
-        self._label = _NICKNAME.sub("", label)
+        self._label = "\n" + _NICKNAME.sub("", label)
         self._language = language
         self._people: dict[str, list[Person]] = {}
         self._holders: dict[str, Person | None] = {}
@@ -98,7 +98,7 @@ class Cast:
             if titles or " " in mention.name:
                 self._add(known, mention, titles)
         if not any(person.is_full for person in known):
-            for mention in mentions(self._label, 0, len(self._label), self._language):
+            for mention in mentions(self._label, 1, len(self._label), self._language):
                 if mention.naming is Naming.PERSON and " " in mention.name and _surname(mention.name) == surname:
                     self._add(known, mention, _titles(mention.title))
         return known

@@ -16,6 +16,16 @@ from attrs import frozen
 
 Sex = Literal["m", "f"]
 
+OPENER: Final = 1
+CONNECTOR: Final = 2
+CONJUNCTION: Final = 4
+AFFILIATING: Final = 8
+HONORIFIC: Final = 16
+ROLE: Final = 32
+SUFFIX: Final = 64
+ORGANISATION: Final = 128
+"""What a word of the tables is; plain numbers, for an enum of flags takes longer than all else in reading a name."""
+
 _MARKS: Final = "\u0300-\u036f"
 """Accents that stand as characters of their own."""
 
@@ -26,6 +36,11 @@ _SMALL: Final = "".join(filter(str.islower, map(chr, range(0x2000))))
 _TAIL: Final = rf"[\w{_MARKS}]*+"
 _CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
 """A word with a capital: ``Roe``, ``O’Neill``, ``Al-Amin``; the genitive's ``’s`` is no part of it."""
+
+_ABBREVIATED: Final = frozenset(
+    {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
+)
+"""Abbreviations in any of the languages, without the last stop."""
 
 _INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"
@@ -110,23 +125,54 @@ class Language:
     inverted: tuple[str, ...] = ()
     compounds: bool = False
 
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
-        return word in self.honorifics or self.is_role(word)
+    @cached_property
+    def kinds(self) -> dict[str, int]:
+        """What each word of the tables is, as a sum of kinds, so that a word read is looked up once."""
+        kinds: dict[str, int] = {}
+        for kind, entries in (
+            (OPENER, self.openers),
+            (CONNECTOR, self.connectors),
+            (CONJUNCTION, self.conjunctions),
+            (AFFILIATING, self.affiliating),
+            (HONORIFIC, self.honorifics),
+            (ROLE, self.roles_in_any_number),
+            (SUFFIX, self.suffixes),
+            (ORGANISATION, self.organisations),
+        ):
+            for entry in entries:
+                kinds[entry] = kinds.get(entry, 0) | kind
+        return kinds
+
+    def kind(self, word: str) -> int:
+        """Tell what a word is, in small letters without a full stop: a sum of kinds."""
+        kind = self.kinds.get(word, 0)
+        return kind | ROLE if ("-" in word or self.compounds) and self.is_role(word) else kind
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
-        if word in self._roles_in_any_number or word.rpartition("-")[2] in self._roles_in_any_number:
+        if word in self.roles_in_any_number or word.rpartition("-")[2] in self.roles_in_any_number:
             return True
-        return self.compounds and self._compound.search(word) is not None
+        return self.compounds and word.endswith(self._roles_listed)
 
     @cached_property
-    def _roles_in_any_number(self) -> frozenset[str]:
+    def roles_in_any_number(self) -> frozenset[str]:
+        """The roles and their abbreviations, in singular and plural."""
         return self.roles | self.abbreviations | {f"{role}s" for role in self.roles}
 
     @cached_property
-    def _compound(self) -> regex.Pattern[str]:
-        return regex.compile(rf"{any_of(self.roles)}\Z")
+    def _roles_listed(self) -> tuple[str, ...]:
+        return tuple(sorted(self.roles))
+
+    @cached_property
+    def abbreviated(self) -> frozenset[str]:
+        """What a stop follows without ending a sentence, besides initials."""
+        return self.honorifics | self.abbreviations | _ABBREVIATED
+
+    @cached_property
+    def ends_of_verbs(self) -> frozenset[str]:
+        """The last word of each form of a verb of saying."""
+        hung = self.pronouns if self.inverted else {}
+        return frozenset(form.rpartition(" ")[2] for form in self.saying) | frozenset(hung)
 
     def sex(self, word: str) -> Sex | None:
         """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
@@ -134,24 +180,24 @@ class Language:
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
-        """A verb of saying, with the pronoun that hangs on it."""
+        """A verb of saying, with the pronoun that hangs on it: group 1, behind the character before it."""
         return self._verb(self.saying)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """A verb of saying or telling."""
+        """A verb of saying or telling: group 1, behind the character before it."""
         return self._verb(self.saying | self.telling)
 
     def _verb(self, forms: frozenset[str]) -> re.Pattern[str]:
         # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
         opening = {form.capitalize() for form in forms}
-        plain = rf"\b(?:{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b)"
-        return re.compile("|".join((plain, *self.inverted)))
+        plain = rf"{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b"
+        return re.compile(rf"\W({'|'.join((plain, *self.inverted))})")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
-        """A form that hangs on the subject of its sentence."""
-        return re.compile(rf"\b{any_of(self.participles)}\b", re.IGNORECASE)
+        """A form that hangs on the subject of its sentence: group 1, behind the character before it."""
+        return re.compile(rf"\W({any_of(self.participles, any_case=True)})\b")
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -166,8 +212,8 @@ class Language:
 
     @cached_property
     def source(self) -> re.Pattern[str]:
-        """What stands before the source of a quotation, up to where the source begins."""
-        return re.compile(rf"\b{any_of(self.according)}\s+", re.IGNORECASE)
+        """What stands before the source of a quotation, up to where the source begins: group 1, as for a verb."""
+        return re.compile(rf"\W({any_of(self.according, any_case=True)}\s+)")
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
@@ -176,8 +222,8 @@ class Language:
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
-        """A pronoun for one person."""
-        return re.compile(rf"\b{any_of(self.pronouns)}\b", re.IGNORECASE)
+        """A pronoun for one person: group 1, behind the character before it."""
+        return re.compile(rf"\W({any_of(self.pronouns, any_case=True)})\b")
 
     @cached_property
     def nobody(self) -> regex.Pattern[str]:
@@ -196,18 +242,21 @@ class Language:
 
     @cached_property
     def phrase(self) -> re.Pattern[str]:
-        """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
+        """A run of words that may name somebody: an article, titles, roles, names and the small words between them.
+
+        Group 1, behind the character before it.
+        """
         # Roles with a capital are words with a capital: only the others need be looked for by name.
         roles = any_of(self.roles)
-        role = rf"\b(?:[{_SMALL}]++-)?{roles}(?:-{roles})?\b"
+        role = rf"(?:[{_SMALL}]++-)?{roles}(?:-{roles})?\b"
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
         word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+)"
-        article = rf"(?i:{any_of(self.articles)}){_SPACE}"
+        article = rf"{any_of(self.articles, any_case=True)}{_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return re.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+        return re.compile(rf"[^\w@#]((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
@@ -232,8 +281,10 @@ def phrases(text: str) -> frozenset[str]:
 _Tree = dict[str, "_Tree"]
 
 
-def any_of(entries: Iterable[str]) -> str:
+def any_of(entries: Iterable[str], *, any_case: bool = False) -> str:
     r"""Return a pattern that matches the longest of some entries; a space stands for any white space.
+
+    With ``any_case`` letters match as small ones and as capitals: a flag for all of a pattern makes it slow.
 
     >>> any_of(["said", "says", "so says"])
     '(?:s(?:a(?:id|ys)|o\\s+says))'
@@ -242,13 +293,13 @@ def any_of(entries: Iterable[str]) -> str:
     for entry in entries:
         branch = tree
         for letter in entry:
-            branch = branch.setdefault(letter, {})
+            branch = branch.setdefault(_either(letter) if any_case else _literal(letter), {})
         branch[""] = {}
     return f"(?:{_pattern(tree)})" if tree else r"(?!)"
 
 
 def _pattern(tree: _Tree) -> str:
-    branches = [_literal(letter) + _pattern(tree[letter]) for letter in sorted(tree) if letter]
+    branches = [letter + _pattern(tree[letter]) for letter in sorted(tree) if letter]
     if len(branches) == 1 and "" not in tree:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}" if branches else ""
@@ -256,3 +307,8 @@ def _pattern(tree: _Tree) -> str:
 
 def _literal(letter: str) -> str:
     return r"\s+" if letter == " " else regex.escape(letter)
+
+
+def _either(letter: str) -> str:
+    capital = letter.upper()
+    return f"[{letter}{capital}]" if letter.islower() and len(capital) == 1 else _literal(letter)

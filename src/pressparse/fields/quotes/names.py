@@ -11,12 +11,20 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
-from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.language import (
+    AFFILIATING,
+    CONJUNCTION,
+    CONNECTOR,
+    HONORIFIC,
+    OPENER,
+    ORGANISATION,
+    ROLE,
+    SUFFIX,
+    Language,
+)
 from pressparse.lines import Span
 
-_WORD: Final = re.compile(r"\S++")
+_TITLE: Final = HONORIFIC | ROLE
 _GENITIVE: Final = ("’s", "'s", "s’", "s'")
 _LONGEST_NAME: Final = 6
 _SHORT_TITLE: Final = 3
@@ -32,9 +40,8 @@ class Naming(Enum):
     SEVERAL = "several"
 
 
-@frozen
-class Mention:
-    """A mention of somebody.
+class Mention(NamedTuple):
+    """A mention of somebody. A named tuple, for so many are made.
 
     Attributes:
         naming: how.
@@ -59,16 +66,20 @@ class Mention:
 
 
 class _Word(NamedTuple):
-    """A word as written, in small letters without genitive and full stop, and where it stands."""
+    """A word as written, the offset where it stands, and what it is: a sum of kinds of ``language``."""
 
     written: str
-    bare: str
     start: int
-    end: int
+    kind: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.written)
 
     @property
     def is_small(self) -> bool:
-        return self.written[0].islower()
+        """Whether it is a small word of a title, not one inside a name (``van der``)."""
+        return bool(self.kind & CONNECTOR) and self.written[0].islower()
 
     @property
     def is_genitive(self) -> bool:
@@ -84,21 +95,32 @@ def mentions(prose: str, start: int, end: int, language: Language, *, past: int 
 
     What ends at ``past`` or before is left unread.
     """
-    for found in language.phrase.finditer(prose, start, end):
-        if found.end() > past and found[0].casefold() not in language.openers:
+    for found in _phrases(prose, start, end, language):
+        if found.end() > past:
             yield from _read(prose, found, language)
+
+
+def _phrases(prose: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+    """Find the runs of words that may name somebody; a word that opens a sentence is none."""
+    search, openers = language.phrase.search, language.openers
+    at = start - 1
+    # Not with ``finditer``: the character before a run may be the last one of the run before.
+    while found := search(prose, at, end):
+        if found[1].casefold() not in openers:
+            yield found
+        at = found.end() - 1
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:
     """Read the mention that begins at an offset: a pronoun, a name or a role, or several people that ``and`` joins."""
-    if pronoun := language.pronoun.match(prose, at, end):
-        return pronoun_mention(pronoun[0], Span(*pronoun.span()))
-    found = language.phrase.match(prose, at, end)
-    people = list(_read(prose, found, language)) if found else []
+    if pronoun := language.pronoun.match(prose, at - 1, end):
+        return pronoun_mention(pronoun[1], Span(*pronoun.span(1)))
+    found = language.phrase.match(prose, at - 1, end)
+    people = _read(prose, found, language) if found else []
     if people and people[-1].naming is Naming.PERSON and prose.startswith(", ", people[-1].span.end):
         # ``Ann Roe, Tom Hill and Jo Reed``
-        more = language.phrase.match(prose, people[-1].span.end + 2, end)
-        listed = list(_read(prose, more, language)) if more else []
+        more = language.phrase.match(prose, people[-1].span.end + 1, end)
+        listed = _read(prose, more, language) if more else []
         people += listed if len(listed) > 1 else []
     return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
 
@@ -113,31 +135,39 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: re.Match[str], language: Language) -> Iterator[Mention]:
+def _read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
-    definite = found["article"] is not None
-    at = found.end("article") if definite else found.start()
-    words = [_Word(word[0], _bare(word[0]), *word.span()) for word in _WORD.finditer(prose, at, found.end())]
-    start = found.start()
+    start, behind_article = found.start(1), found.end("article")
+    definite = behind_article >= 0
+    words = _words(prose, behind_article if definite else start, found.end(), language)
     for index, word in enumerate(words):
-        if word.bare in language.conjunctions and _joins_people(words[:index], words[index + 1 :], language):
-            if mention := _mention(prose, start, words[:index], language, definite=definite):
-                yield mention
-            words, start, definite = words[index + 1 :], words[index + 1].start, False
-            break
-    if mention := _mention(prose, start, words, language, definite=definite):
-        yield mention
+        if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
+            left = _mention(start, words[:index], definite=definite)
+            right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
+            return [mention for mention in (left, right) if mention]
+    mention = _mention(start, words, definite=definite)
+    return [mention] if mention else []
 
 
-def _joins_people(left: list[_Word], right: list[_Word], language: Language) -> bool:
+def _words(prose: str, start: int, end: int, language: Language) -> list[_Word]:
+    words: list[_Word] = []
+    for written in prose[start:end].split():
+        start = prose.index(written, start)
+        bare = written.casefold().removesuffix("’s").removesuffix("'s").rstrip(".")
+        words.append(_Word(written, start, language.kind(bare)))
+        start += len(written)
+    return words
+
+
+def _joins_people(left: list[_Word], right: list[_Word]) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
-    cut = _name_starts(left, language)
+    cut = _name_starts(left)
     if cut:
-        return cut < len(left) and not _is_small(left[cut], language)
-    return _is_bare_name(left, language) and _is_bare_name(right, language)
+        return cut < len(left) and not left[cut].is_small
+    return _is_bare_name(left) and _is_bare_name(right)
 
 
-def _name_starts(words: list[_Word], language: Language) -> int:
+def _name_starts(words: list[_Word]) -> int:
     """Return the index behind the title, where a name may begin; 0 where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
@@ -146,94 +176,87 @@ def _name_starts(words: list[_Word], language: Language) -> int:
     """
     title = 0
     for index, word in enumerate(words):
-        if language.is_title(word.bare) or (word.bare in language.suffixes and index + 2 < len(words)):
-            if 0 < title == index - 1 and words[title].bare in language.affiliating and language.is_role(word.bare):
+        kind = word.kind
+        if not kind:
+            continue
+        if kind & _TITLE or (kind & SUFFIX and index + 2 < len(words)):
+            if 0 < title == index - 1 and words[title].kind & AFFILIATING and kind & ROLE:
                 break
             title = index + 1
-        elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
+        elif 0 < title < index and word.is_small and not words[index - 1].is_small:
             break
     return title
 
 
-def _is_bare_name(words: list[_Word], language: Language) -> bool:
-    other = language.connectors | language.organisations
-    return len(words) in {2, 3} and not any(word.bare in other or language.is_title(word.bare) for word in words)
+def _is_bare_name(words: list[_Word]) -> bool:
+    return len(words) in {2, 3} and not any(word.kind & (CONNECTOR | ORGANISATION | _TITLE) for word in words)
 
 
-def _mention(prose: str, start: int, words: list[_Word], language: Language, *, definite: bool) -> Mention | None:
+def _mention(start: int, words: list[_Word], *, definite: bool) -> Mention | None:
     """Tell the words of one mention apart: title, name, and what follows the name (``of the University of …``)."""
     if not definite:
-        words = _without_opener(words, language)
+        words = _without_opener(words)
+        start = words[0].start if words else start
     if not words:
         return None
-    start = start if definite else words[0].start
-    cut = _name_starts(words, language)
-    name = _name(words[cut:], language, definite=definite) if cut < len(words) else []
-    is_person = bool(name) and not _is_organisation(words[cut:], name, language, titled=cut > 0, definite=definite)
+    cut = _name_starts(words)
+    behind = words[cut:]
+    name = _name(behind, definite=definite)
+    is_person = bool(name) and not _is_organisation(behind, name, titled=cut > 0, definite=definite)
     last = name[-1] if is_person else words[-1]
     if last.is_genitive:
         return None
     span = Span(start, last.end)
     if not is_person:
         if cut and not name:
-            return Mention(Naming.ROLE, span, title=_joined(prose, words), definite=definite)
-        return Mention(Naming.ORGANISATION, span, name=_joined(prose, words), definite=definite)
-    title = [word for word in words if cut and word.start < name[0].start]
-    address = _address(prose, title, language) if len(title) == cut else ""
-    while len(name) > 2 and name[-1].bare in language.suffixes:
+            return Mention(Naming.ROLE, span, title=_joined(words), definite=definite)
+        return Mention(Naming.ORGANISATION, span, name=_joined(words), definite=definite)
+    title = words[: words.index(name[0])] if cut else []
+    address = _address(title) if len(title) == cut else ""
+    while len(name) > 2 and name[-1].kind & SUFFIX:
         name.pop()
-    return Mention(Naming.PERSON, span, _joined(prose, name), _joined(prose, title), address, definite)
+    return Mention(Naming.PERSON, span, _joined(name), _joined(title), address, definite)
 
 
-def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Word]:
+def _name(words: list[_Word], *, definite: bool) -> list[_Word]:
     """Return the words behind the last title that are a name; none where they still belong to the title.
 
     ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
-    small = [index for index, word in enumerate(words) if _is_small(word, language)]
+    small = [index for index, word in enumerate(words) if word.is_small]
     if not small or small[0] > 0:
         name = words[: small[0]] if small else words
         owner = max((index for index, word in enumerate(name[:-1], 1) if word.is_genitive), default=0)
         name = name[owner:]
         return name if len(name) <= _LONGEST_NAME else []
     rest = words[small[-1] + 1 :]
-    is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest[-2:])
+    is_name = len(rest) >= 3 and not definite and not any(word.kind & ORGANISATION for word in rest[-2:])
     return rest[-2:] if is_name else []
 
 
-def _is_small(word: _Word, language: Language) -> bool:
-    """Tell a small word of a title from one inside a name (``van der``)."""
-    return word.is_small and word.bare in language.connectors
-
-
-def _is_organisation(
-    words: list[_Word], name: list[_Word], language: Language, *, titled: bool, definite: bool
-) -> bool:
+def _is_organisation(words: list[_Word], name: list[_Word], *, titled: bool, definite: bool) -> bool:
     """Tell an organisation by its words, by an article, or as an acronym; what has a title is a person."""
-    if any(word.bare in language.organisations for word in name):
-        return True
-    return not titled and (definite or (len(name) == 1 and (name[0].is_acronym or len(words) > 1)))
+    for word in name:
+        if word.kind & ORGANISATION:
+            return True
+    return not titled and (definite or (len(name) == 1 and (len(words) > 1 or name[0].is_acronym)))
 
 
-def _address(prose: str, title: list[_Word], language: Language) -> str:
+def _address(title: list[_Word]) -> str:
     """Return the title as it goes with a surname: a long one only from where roles stand together."""
     start = len(title)
-    while start and language.is_title(title[start - 1].bare):
+    while start and title[start - 1].kind & _TITLE:
         start -= 1
-    return _joined(prose, title if len(title) <= _SHORT_TITLE else title[start:])
+    return _joined(title if len(title) <= _SHORT_TITLE else title[start:])
 
 
-def _without_opener(words: list[_Word], language: Language) -> list[_Word]:
+def _without_opener(words: list[_Word]) -> list[_Word]:
     start = 0
-    while start < len(words) and (words[start].bare in language.openers or words[start].bare in language.connectors):
+    while start < len(words) and words[start].kind & (OPENER | CONNECTOR):
         start += 1
-    return words[start:]
+    return words[start:] if start else words
 
 
-def _bare(word: str) -> str:
-    return word.casefold().removesuffix("’s").removesuffix("'s").rstrip(".")
-
-
-def _joined(prose: str, words: list[_Word]) -> str:
-    return " ".join(prose[word.start : word.end] for word in words)
+def _joined(words: list[_Word]) -> str:
+    return " ".join([word.written for word in words])

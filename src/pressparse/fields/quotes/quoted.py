@@ -17,7 +17,7 @@ from attrs import frozen
 from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, opens_paragraph
 from pressparse.lines import Span, trim
 
-_LINE_BREAK: Final = re.compile(r"[\n\r]")
+_LINE: Final = re.compile(r"\S[^\n\r]*+")
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")
 
 _PARAGRAPHS_ON: Final = 4
@@ -43,25 +43,25 @@ class Quoted:
     last: int
 
 
-def paragraphs(text: str, body: Span, *, wrapped: bool) -> tuple[Span, ...]:
+def paragraphs(text: str, *, wrapped: bool) -> tuple[Span, ...]:
     r"""Return the paragraphs of a body, trimmed, in order.
 
     Args:
-        text: the whole text.
-        body: where the body stands in it.
+        text: the body.
         wrapped: lines are broken at a width, so that only a blank line parts paragraphs; otherwise each line is one.
 
-    >>> paragraphs("One\ntwo\n\nthree", Span(0, 14), wrapped=True)
+    >>> paragraphs("One\ntwo\n\nthree", wrapped=True)
     (Span(start=0, end=7), Span(start=9, end=14))
     """
-    parting = _BLANK_LINE if wrapped else _LINE_BREAK
+    if not wrapped:
+        return tuple([Span(line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text)])
     found: list[Span] = []
-    start = body.start
-    for mark in parting.finditer(text, body.start, body.end):
-        found.append(trim(text, start, mark.start()))
-        start = mark.end()
-    found.append(trim(text, start, body.end))
-    return tuple(paragraph for paragraph in found if paragraph.start < paragraph.end)
+    start = 0
+    for blank in _BLANK_LINE.finditer(text):
+        found.append(trim(text, start, blank.start()))
+        start = blank.end()
+    found.append(trim(text, start, len(text)))
+    return tuple([paragraph for paragraph in found if paragraph.start < paragraph.end])
 
 
 def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:

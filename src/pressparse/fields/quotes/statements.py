@@ -47,7 +47,7 @@ def label(scene: Scene, index: int) -> Attribution | None:
     prose, language = scene.prose, scene.language
     window = Span(scene.paragraphs[scene.quoted[index].first].start, scene.quoted[index].span.start)
     written = prose[window.start : min(window.end, window.start + _LABEL_AT_MOST)].rstrip()
-    if window.end > window.start + _LABEL_AT_MOST or not written.endswith(":") or language.verb.search(written):
+    if window.end > window.start + _LABEL_AT_MOST or not written.endswith(":") or language.verb.search(f" {written}"):
         return None
     span = Span(window.start + len(written) - len(written.lstrip(_BULLETS)), window.start + len(written) - 1)
     speaker = mention_at(prose, span.start, span.end, language)
@@ -83,7 +83,7 @@ def _is_place(scene: Scene, mention: Mention, end: int) -> bool:
 def source_named(scene: Scene, index: int) -> Attribution | None:
     """Find ``according to Ann Roe, “…”`` and ``“…”, according to Ann Roe``."""
     prose, after, sentence = scene.prose, scene.after(index), scene.before(index)
-    if found := scene.language.source.match(prose, past_joint(scene, index), after.end):
+    if found := scene.language.source.match(prose, past_joint(scene, index) - 1, after.end):
         return _source(scene, found, after.end)
     return source_before(scene, index) if prose[sentence.start : sentence.end].rstrip().endswith(",") else None
 
@@ -91,7 +91,7 @@ def source_named(scene: Scene, index: int) -> Attribution | None:
 def source_before(scene: Scene, index: int) -> Attribution | None:
     """Find ``according to Ann Roe the lock “opens before the summer”``."""
     sentence = scene.before(index)
-    found = scene.language.source.search(scene.prose, sentence.start, sentence.end)
+    found = scene.language.source.search(scene.prose, sentence.start - 1, sentence.end)
     return _source(scene, found, sentence.end) if found else None
 
 
@@ -100,4 +100,4 @@ def _source(scene: Scene, found: re.Match[str], end: int) -> Attribution | None:
     if speaker is None:
         return None
     title = apposition(scene.prose, speaker, end, scene.language)
-    return Attribution("source-named", Span(found.start(), speaker.span.end), speaker, title)
+    return Attribution("source-named", Span(found.start(1), speaker.span.end), speaker, title)

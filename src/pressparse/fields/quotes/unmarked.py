@@ -60,10 +60,10 @@ def find_unmarked(
 
 def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> bool:
     start = max(paragraph.start, colon - _REACH)
-    for verb in language.verb.finditer(text, max(start, colon - _VERB_AT_MOST), colon):
+    for verb in language.verb.finditer(text, max(start, colon - _VERB_AT_MOST) - 1, colon):
         if verb.end() == colon:
             sentence = sentences(text, start, colon, language)[-1]
-            speaker = subject_before(text, sentence.start, verb.start(), language)
+            speaker = subject_before(text, sentence.start, verb.start(1), language)
             return speaker is not None and speaker.naming is not Naming.ORGANISATION
     return False
 
