@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.scene import Attribution, Scene, has_words
@@ -13,15 +11,13 @@ from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.statements import statement
 from pressparse.lines import Span
 
-_LEADS: Final = regex.compile(r"[:,]\s*+\Z|\A\s*+\Z")
-
-
 def verb_before(scene: Scene, index: int) -> Attribution | None:
     """Find ``Ms Roe said: “…”``, ``she told the council, “…”`` or ``said Ms Roe, “…”``."""
-    prose, sentence = scene.prose, scene.before(index)
-    if sentence.start == sentence.end or not _LEADS.search(prose, sentence.start, sentence.end):
+    lead = scene.prose[slice(*scene.up_to(index))].rstrip()
+    if lead and not lead.endswith((":", ",")):
         return None
-    return _clause(scene, sentence, "verb-before")
+    sentence = scene.before(index)
+    return _clause(scene, sentence, "verb-before") if sentence.start < sentence.end else None
 
 
 def paragraph_leads(scene: Scene, index: int) -> Attribution | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before
 from pressparse.fields.quotes.names import Naming, mention_at, pronoun_mention
 from pressparse.fields.quotes.scene import Attribution, Scene, has_words
-from pressparse.fields.quotes.sentences import HIDDEN, sentences
+from pressparse.fields.quotes.sentences import HIDDEN, first_sentence
 from pressparse.fields.quotes.speech import is_set_apart, may_be_piece
 from pressparse.lines import Span
 
-_JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
-_DASH: Final = regex.compile(r"\s*+[–—―-]{1,2}\s*+")
-_ENDS: Final = regex.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
+_JOINT: Final = re.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
+_DASH: Final = re.compile(r"\s*+[–—―-]{1,2}\s*+")
+_ENDS: Final = re.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
 _SIGNATURE_AT_MOST: Final = 160
 
 
@@ -38,7 +37,10 @@ def verb_behind(scene: Scene, index: int) -> Attribution | None:
 def speaker_behind(scene: Scene, index: int) -> Attribution | None:
     """Find ``“…,” Ms Roe said.``  Counter-example: a new sentence, ``“…” Ms Roe said that …`` or ``… added: “…”``."""
     prose, language, window = scene.prose, scene.language, scene.after(index)
-    clause = sentences(prose, past_joint(scene, index), window.end, language)[0]
+    start = past_joint(scene, index)
+    if not has_words(prose, Span(start, window.end)):
+        return None
+    clause = first_sentence(prose, start, window.end, language)
     verb = language.verb.search(prose, clause.start - 1, clause.end)
     if (
         not verb

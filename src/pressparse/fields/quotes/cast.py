@@ -13,15 +13,17 @@ from typing import Final
 import regex
 from attrs import evolve, frozen
 
-from pressparse.fields.quotes.clauses import apposition, role_before
+from pressparse.fields.quotes.clauses import apposition, parts, role_before
 from pressparse.fields.quotes.language import Language, Sex
-from pressparse.fields.quotes.names import Mention, Naming, mentions
-from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.names import Mention, Naming, mentions, phrases, read
+from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
 _MENTION_AT_MOST: Final = 200
+_WORD_AT_MOST: Final = 40
+_STOPS: Final = frozenset(".;:!?…")
 _PARTING: Final = ",;:()"
 """Signs that no name goes across."""
 
@@ -60,6 +62,7 @@ class Cast:
         self._paragraphs = paragraphs
         self._label = "\n" + _NICKNAME.sub("", label)
         self._language = language
+        self._in_names = language.inside_names
         self._people: dict[str, list[Person]] = {}
         self._holders: dict[str, Person | None] = {}
         self._sentences: dict[int, list[Span]] = {}
@@ -79,10 +82,17 @@ class Cast:
         words = _role_words(role)
         key = " ".join(words)
         if words and key not in self._holders:
-            named = self._named_beside(words)
-            people = {self.person(mention) for mention, titles in named if self._has(titles, words)}
-            self._holders[key] = people.pop() if len(people) == 1 else None
+            self._holders[key] = self._find_holder(words)
         return self._holders.get(key)
+
+    def _find_holder(self, role: list[str]) -> Person | None:
+        holder: Person | None = None
+        for mention in self._bearers(role):
+            person = self.person(mention)
+            if person is None or (holder and person != holder):
+                return None
+            holder = person
+        return holder
 
     def is_known(self, name: str) -> bool:
         """Tell whether somebody with this surname is named in full or with a title."""
@@ -105,48 +115,75 @@ class Cast:
 
     def _named(self, name: str) -> Iterator[_Named]:
         """Find those named with the surname of a name, with their titles."""
-        read = 0
-        surname = _surname(name)
-        for place in _places(self._prose, name.rpartition(" ")[2]):
-            if place < read:
+        prose, language, read_up_to = self._prose, self._language, 0
+        surname, last = _surname(name), name.rpartition(" ")[2]
+        for place in _places(prose, last):
+            if place < read_up_to or self._stands_alone(place, place + len(last)):
                 continue
             sentence = self._sentence(place)
-            start = max(sentence.start, read, place - _MENTION_AT_MOST)
-            start = max(start, *(self._prose.rfind(mark, start, place) + 1 for mark in _PARTING))
+            start = max(sentence.start, read_up_to, place - _MENTION_AT_MOST)
+            start = max([start, *[prose.rfind(mark, start, place) + 1 for mark in _PARTING]])
             end = min(sentence.end, place + _MENTION_AT_MOST)
-            for mention in mentions(self._prose, start, end, self._language, past=place):
+            for mention in mentions(prose, start, end, language, past=place):
                 if mention.span.end > place:
-                    read = mention.span.end
-                    if _surname(mention.name) == surname:
-                        yield from self._titled(mention, sentence)
+                    read_up_to = mention.span.end
+                    if mention.naming is Naming.PERSON and _surname(mention.name) == surname:
+                        apposed = self._role_before(mention, sentence) or self._apposition(mention, sentence)
+                        yield mention, _titles(mention.title, apposed)
                     break
 
-    def _named_beside(self, role: list[str]) -> Iterator[_Named]:
-        """Find those named in the sentences that have the words of a role, with their titles."""
-        read = 0
-        for place in _places(self._prose, role[-1]):
-            if place < read:
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Tell a surname that nothing stands beside which could tell more of its bearer: most are such.
+
+        It stands behind a word or sign that no name goes on from, and before none that an apposition begins with.
+        """
+        before = self._prose[max(0, start - _WORD_AT_MOST) : start].split()
+        if not before or not self._prose[start - 1].isspace() or parts(self._prose, end):
+            return False
+        word = before[-1]
+        is_barrier = word[0].islower() and (word[-1] in _STOPS or (word.isalpha() and word not in self._in_names))
+        return is_barrier or word[-1] == HIDDEN
+
+    def _bearers(self, role: list[str]) -> Iterator[Mention]:
+        """Find the mentions of people who are given a role in the sentences that have its words."""
+        prose, language, read_up_to = self._prose, self._language, 0
+        for place in _places(prose, role[-1]):
+            if place < read_up_to:
                 continue
             sentence = self._sentence(place)
-            read = sentence.end
-            written = self._prose[sentence.start : sentence.end].casefold()
-            if all(word in written for word in role):
-                for mention in mentions(self._prose, *sentence, self._language):
-                    yield from self._titled(mention, sentence)
+            read_up_to = sentence.end
+            written = prose[sentence.start : sentence.end].casefold()
+            if not all(word in written for word in role):
+                continue
+            for phrase in phrases(prose, *sentence, language):
+                start, end = phrase.span(1)
+                # What has neither the role in it nor a place for one beside it need not be read.
+                if role[-1] in phrase[1].casefold() or parts(prose, end) or prose[:start].rstrip().endswith(","):
+                    for mention in read(prose, phrase, language):
+                        if mention.naming is Naming.PERSON and self._bears(mention, sentence, role):
+                            yield mention
 
-    def _titled(self, mention: Mention, sentence: Span) -> Iterator[_Named]:
-        if mention.naming is Naming.PERSON:
-            before = role_before(self._prose, sentence.start, mention, self._language)
-            apposed = before or apposition(self._prose, mention, sentence.end, self._language)
-            yield mention, _titles(mention.title, apposed)
+    def _bears(self, mention: Mention, sentence: Span, role: list[str]) -> bool:
+        if self._has(mention.title, role):
+            return True
+        before = self._role_before(mention, sentence)
+        return self._has(before or self._apposition(mention, sentence), role)
+
+    def _role_before(self, mention: Mention, sentence: Span) -> str:
+        return role_before(self._prose, sentence.start, mention, self._language)
+
+    def _apposition(self, mention: Mention, sentence: Span) -> str:
+        return apposition(self._prose, mention, sentence.end, self._language)
 
     def _sentence(self, place: int) -> Span:
-        index = bisect_right(self._paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+        # Spans are ordered by where they begin: a pair that any of them at this place comes before finds the last.
+        at = (place, len(self._prose) + 1)
+        index = bisect_right(self._paragraphs, at) - 1
         if index not in self._sentences:
             paragraph = self._paragraphs[index]
             self._sentences[index] = sentences(self._prose, paragraph.start, paragraph.end, self._language)
         within = self._sentences[index]
-        return within[bisect_right(within, place, key=lambda sentence: sentence.start) - 1]
+        return within[bisect_right(within, at) - 1]
 
     def _add(self, known: list[Person], mention: Mention, titles: tuple[str, ...]) -> None:
         person = Person(mention.name, mention.written, titles, self._sex(mention))
@@ -156,11 +193,11 @@ class Cast:
         elif not same and len(known) < _NAMESAKES_AT_MOST:
             known.append(person)
 
-    def _has(self, titles: tuple[str, ...], role: list[str]) -> bool:
+    def _has(self, title: str, role: list[str]) -> bool:
         """Tell whether a title has a role in it; ``vice minister`` is no ``minister``."""
+        words = _role_words(title)
         return any(
             words[at : at + len(role)] == role and (at == 0 or words[at - 1] not in self._language.lesser)
-            for words in map(_role_words, titles)
             for at in range(len(words))
         )
 

@@ -148,8 +148,7 @@ def _sayer(prose: str, sentence: Span, language: Language) -> Mention | None:
 
 def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
     """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
-    at = mention.span.end + prose[mention.span.end : mention.span.end + 1].isspace()
-    found = _APPOSITION.match(prose, mention.span.end, end) if prose[at : at + 1] in _PARTING else None
+    found = _APPOSITION.match(prose, mention.span.end, end) if parts(prose, mention.span.end) else None
     if not found:
         return ""
     title = " ".join(found["title"].split())
@@ -163,6 +162,11 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     named = mentions(prose, *found.span("title"), language)
     other = next((mention for mention in named if mention.address), None)
     return title if other is None or _tells_role(prose[found.start("title") : other.span.start], language) else ""
+
+
+def parts(prose: str, at: int) -> bool:
+    """Tell whether a sign stands at an offset, or behind a space there, that an apposition can begin with."""
+    return prose[at : at + 1] in _PARTING or (prose[at : at + 1].isspace() and prose[at + 1 : at + 2] in _PARTING)
 
 
 def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:

@@ -169,6 +169,11 @@ class Language:
         return self.honorifics | self.abbreviations | _ABBREVIATED
 
     @cached_property
+    def inside_names(self) -> frozenset[str]:
+        """Small words that a run of words which names somebody may have in it."""
+        return self.articles | self.connectors | self.particles | self.roles_in_any_number
+
+    @cached_property
     def ends_of_verbs(self) -> frozenset[str]:
         """The last word of each form of a verb of saying."""
         hung = self.pronouns if self.inverted else {}

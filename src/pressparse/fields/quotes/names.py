@@ -95,12 +95,12 @@ def mentions(prose: str, start: int, end: int, language: Language, *, past: int 
 
     What ends at ``past`` or before is left unread.
     """
-    for found in _phrases(prose, start, end, language):
+    for found in phrases(prose, start, end, language):
         if found.end() > past:
-            yield from _read(prose, found, language)
+            yield from read(prose, found, language)
 
 
-def _phrases(prose: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+def phrases(prose: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
     """Find the runs of words that may name somebody; a word that opens a sentence is none."""
     search, openers = language.phrase.search, language.openers
     at = start - 1
@@ -116,11 +116,11 @@ def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | N
     if pronoun := language.pronoun.match(prose, at - 1, end):
         return pronoun_mention(pronoun[1], Span(*pronoun.span(1)))
     found = language.phrase.match(prose, at - 1, end)
-    people = _read(prose, found, language) if found else []
+    people = read(prose, found, language) if found else []
     if people and people[-1].naming is Naming.PERSON and prose.startswith(", ", people[-1].span.end):
         # ``Ann Roe, Tom Hill and Jo Reed``
         more = language.phrase.match(prose, people[-1].span.end + 1, end)
-        listed = _read(prose, more, language) if more else []
+        listed = read(prose, more, language) if more else []
         people += listed if len(listed) > 1 else []
     return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
 
@@ -135,7 +135,7 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
+def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
     start, behind_article = found.start(1), found.end("article")
     definite = behind_article >= 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Final, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention
 from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.sentences import HIDDEN, sentences
+from pressparse.fields.quotes.sentences import HIDDEN, last_sentence
 from pressparse.lines import Span
+
+_LETTER: Final = re.compile(r"[^\W_]")
 
 REACH: Final = 600
 """So many characters before or behind a quotation are looked at, at most."""
@@ -36,12 +39,19 @@ class Scene:
     quoted: tuple[Quoted, ...]
     language: Language
     cast: Cast
+    _before: dict[int, Span] = field(factory=dict, init=False)
 
     def before(self, index: int) -> Span:
         """Return the sentence before a quotation that leads up to it, within its paragraph."""
+        if index not in self._before:
+            start, end = self.up_to(index)
+            self._before[index] = last_sentence(self.prose, start, end, self.language)
+        return self._before[index]
+
+    def up_to(self, index: int) -> Span:
+        """Return what stands before a quotation in its paragraph."""
         quoted = self.quoted[index]
-        start = max(self.paragraphs[quoted.first].start, quoted.span.start - REACH)
-        return sentences(self.prose, start, quoted.span.start, self.language)[-1]
+        return Span(max(self.paragraphs[quoted.first].start, quoted.span.start - REACH), quoted.span.start)
 
     def between(self, index: int) -> Span:
         """Return what stands between a quotation and the one before it in its paragraph, or the paragraph's start."""
@@ -75,7 +85,7 @@ class Scene:
 
 def has_words(prose: str, span: Span) -> bool:
     """Tell whether a letter or digit stands in a stretch of prose."""
-    return any(character.isalnum() for character in prose[span.start : span.end])
+    return _LETTER.search(prose, *span) is not None
 
 
 def hide(text: str, quoted: tuple[Quoted, ...]) -> str:
@@ -92,8 +102,7 @@ def hide(text: str, quoted: tuple[Quoted, ...]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-@frozen
-class Attribution:
+class Attribution(NamedTuple):
     """What tells who said something.
 
     Attributes:

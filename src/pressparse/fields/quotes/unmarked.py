@@ -12,7 +12,7 @@ from pressparse.fields.quotes.clauses import subject_before
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.sentences import last_sentence
 from pressparse.lines import Span
 
 _COLON: Final = regex.compile(r":(?:\s++(?=\p{Lu})|\Z)")
@@ -47,13 +47,14 @@ def find_unmarked(
     for index, paragraph in enumerate(paragraphs):
         free = index not in taken and paragraph.start >= end
         colon = _COLON.search(text, paragraph.start, paragraph.end) if free else None
-        if colon is None or not _introduces(text, paragraph, colon.start(), language):
+        if colon is None:
             continue
         if colon.end() < paragraph.end:
             parts, first = [Span(colon.end(), paragraph.end)], index
         else:
             parts, first = _set_in(text, paragraphs, index, taken), index + 1
-        if parts and all(_is_speech(text, part) for part in parts):
+        is_speech = parts and all(_is_speech(text, part) for part in parts)
+        if is_speech and _introduces(text, paragraph, colon.start(), language):
             end = parts[-1].end
             yield Quoted(Span(parts[0].start, end), tuple(parts), True, first, first + len(parts) - 1)
 
@@ -62,7 +63,7 @@ def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> b
     start = max(paragraph.start, colon - _REACH)
     for verb in language.verb.finditer(text, max(start, colon - _VERB_AT_MOST) - 1, colon):
         if verb.end() == colon:
-            sentence = sentences(text, start, colon, language)[-1]
+            sentence = last_sentence(text, start, colon, language)
             speaker = subject_before(text, sentence.start, verb.start(1), language)
             return speaker is not None and speaker.naming is not Naming.ORGANISATION
     return False
