@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-import regex
-
 from pressparse.fields.quotes.before import (
     paragraph_leads,
     participle_before,
@@ -25,6 +23,7 @@ from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
+from pressparse.fields.quotes.marks import has_marks
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.quoted import Quoted, find_quoted, paragraphs
 from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
@@ -36,10 +35,6 @@ from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Because, Note, Quote, Severity
-
-_MARKS: Final = '“”„‟"«»‘‚‹'
-_STRAIGHT: Final = regex.compile(r"'(?<!\w')\w")
-"""A straight mark that is no apostrophe: a body without one of these has no quotation marks."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
@@ -87,8 +82,7 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body
-    is_marked = any(mark in text for mark in _MARKS) or _STRAIGHT.search(text)
-    if not is_marked and not has_saying_colon(text, table):
+    if not has_marks(text) and not has_saying_colon(text, table):
         return Quotations()
     # A line break before the body: patterns of words begin with the character before a word.
     text, base = f"\n{text}", body.start - 1

@@ -16,6 +16,12 @@ from pressparse.lines import Span
 _DOUBLE: Final = frozenset('“”„‟"«»')
 _MARK: Final = re.compile("[“”„‟\"«»‘’‚‛‹›']")
 
+_SHAPES: Final = "“”„‟\"«»‘‚‛‹"
+"""Marks that can begin a pair, but for the straight single one, which mostly is an apostrophe."""
+
+_QUOTING: Final = re.compile(r"'(?<!\w')\w")
+_STRAIGHT_SINGLE: Final = re.compile(r"'(?<!\w')")
+
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
 _CLOSING_SHAPES: Final = frozenset("”»’›")
 _DOUBLE_CLOSING: Final = frozenset('”»"“')
@@ -36,14 +42,29 @@ class Pair(NamedTuple):
     closing: int | None
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether quotation marks stand in a text; an apostrophe is none."""
+    return any(mark in text for mark in _SHAPES if mark != "‛") or _QUOTING.search(text) is not None
+
+
+def find_signs(text: str) -> list[int]:
+    """Find the marks that can begin a pair: a paragraph without one has no pairs."""
+    # One search a mark is some times faster than one pattern for all: most are nowhere in a text.
+    signs = [found.start() for found in _STRAIGHT_SINGLE.finditer(text)]
+    for mark in _SHAPES:
+        at = text.find(mark)
+        while at >= 0:
+            signs.append(at)
+            at = text.find(mark, at + 1)
+    return sorted(signs)
+
+
 def find_pairs(text: str, paragraph: Span) -> list[Pair]:
     """Pair the marks of a paragraph; pairs may stand inside others.
 
     A mark left open has a pair without closing; a mark that closes nothing, behind a stop, one without opening.
     """
-    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
-    if not marks:
-        return []
+    marks = [found.start() for found in _MARK.finditer(text, *paragraph)]
     doubles = _pair_doubles(text, paragraph, [at for at in marks if text[at] in _DOUBLE])
     singles = _pair_singles(text, paragraph, _outside(doubles, [at for at in marks if text[at] not in _DOUBLE]))
     openings = sorted(pair.opening for pair in doubles if pair.opening is not None)

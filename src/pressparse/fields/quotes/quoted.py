@@ -9,12 +9,11 @@ on, ends what was left open. Otherwise it ends with its paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
-
-from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, opens_paragraph
+from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, find_signs, opens_paragraph
 from pressparse.lines import Span, trim
 
 _LINE: Final = re.compile(r"\S[^\n\r]*+")
@@ -24,8 +23,7 @@ _PARAGRAPHS_ON: Final = 4
 """A mark left open may be closed so many paragraphs on."""
 
 
-@frozen
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch of text in quotation marks, or of speech without any.
 
     Attributes:
@@ -73,7 +71,8 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """
     found: list[list[Quoted]] = []
     left_open: Quoted | None = None
-    for index, paragraph in enumerate(paragraphs):
+    for index in _marked(text, paragraphs):
+        paragraph = paragraphs[index]
         pairs = sorted(find_pairs(text, paragraph), key=_place)
         if not pairs:
             continue
@@ -90,6 +89,11 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
                 found.append([quoted])
         left_open = _left_open(text, paragraph, pairs, found[-1][-1] if found else None, index)
     return tuple(map(_joined, found))
+
+
+def _marked(text: str, paragraphs: tuple[Span, ...]) -> list[int]:
+    """Return the indices of the paragraphs that may have pairs of marks."""
+    return sorted({bisect_right(paragraphs, (sign, len(text))) - 1 for sign in find_signs(text)})
 
 
 def _place(pair: Pair) -> int:

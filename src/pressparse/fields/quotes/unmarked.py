@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ from pressparse.lines import Span
 
 _COLON: Final = regex.compile(r":(?:\s++(?=\p{Lu})|\Z)")
 _SPACED_COLON: Final = re.compile(r":(?=\s|\Z)")
+_LAST_WORD: Final = re.compile(r"\w+\Z")
 _WORD: Final = regex.compile(r"\p{L}+")
 _STOPS: Final = (".", "!", "?", "…")
 _WORDS_AT_LEAST: Final = 5
@@ -44,10 +46,11 @@ def find_unmarked(
     """
     taken = {index for stretch in quoted for index in range(stretch.first, stretch.last + 1)}
     end = 0
-    for index, paragraph in enumerate(paragraphs):
+    for index, at in _saying_colons(text, paragraphs, language):
+        paragraph = paragraphs[index]
         free = index not in taken and paragraph.start >= end
         colon = _COLON.search(text, paragraph.start, paragraph.end) if free else None
-        if colon is None:
+        if colon is None or colon.start() != at:
             continue
         if colon.end() < paragraph.end:
             parts, first = [Span(colon.end(), paragraph.end)], index
@@ -57,6 +60,15 @@ def find_unmarked(
         if is_speech and _introduces(text, paragraph, colon.start(), language):
             end = parts[-1].end
             yield Quoted(Span(parts[0].start, end), tuple(parts), True, first, first + len(parts) - 1)
+
+
+def _saying_colons(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """Find the colons behind what may be the last word of a verb of saying, and the index of the paragraph of each."""
+    for colon in _SPACED_COLON.finditer(text):
+        at = colon.start()
+        word = _LAST_WORD.search(text[max(0, at - _VERB_AT_MOST) : at]) if text[at - 1 : at].isalpha() else None
+        if word and word[0].casefold() in language.ends_of_verbs:
+            yield bisect_right(paragraphs, (at, len(text))) - 1, at
 
 
 def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> bool:
