@@ -26,7 +26,7 @@ from pressparse.fields.quotes.german import GERMAN
 from pressparse.fields.quotes.marks import has_marks
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.quoted import Quoted, find_quoted, paragraphs
-from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
+from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words, hide
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
@@ -107,37 +107,37 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
 def _speeches(scene: Scene) -> Iterator[_Speech]:
     before: _Speech | None = None
     for index in range(len(scene.quoted)):
-        speech = _speech(scene, index, before)
+        speech = _speech(Setting(scene, index), before)
         if speech:
             yield speech
         before = speech
 
 
-def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
-    quoted = scene.quoted[index]
+def _speech(setting: Setting, before: _Speech | None) -> _Speech | None:
+    scene, quoted = setting.scene, setting.quoted
     if not quoted.parts[0].end > quoted.parts[0].start:
         return None
-    attribution = _direct(scene, index)
-    if attribution and (attribution.speaker or begins_large(scene, quoted) or may_be_piece(scene, quoted)):
+    attribution = _direct(setting)
+    if attribution and (attribution.speaker or begins_large(setting) or may_be_piece(setting)):
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
-    free = stands_free(scene, quoted)
-    if before and (_resumes(scene, index, before) or (free and _continues(scene, index, before))):
+    free = stands_free(setting)
+    if before and (_resumes(setting, before) or (free and _continues(setting, before))):
         return _Speech(quoted, before.attribution, before.speaker)
-    if may_be_piece(scene, quoted):
-        attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
+    if may_be_piece(setting):
+        attribution = next((found for rule in INDIRECT if (found := rule(setting))), None)
         if attribution and not _is_nobody(attribution, speaker := speaker_of(attribution, scene)):
             return _Speech(quoted, attribution, speaker)
     if not free:
         return None
-    attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
+    attribution = next((found for rule in FREE if (found := rule(setting))), None)
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
 
 
-def _direct(scene: Scene, index: int) -> Attribution | None:
+def _direct(setting: Setting) -> Attribution | None:
     """Return the first direct attribution that has a speaker, or else the first: a verb alone shows speech, too."""
     nameless: Attribution | None = None
     for rule in DIRECT:
-        answer = rule(scene, index)
+        answer = rule(setting)
         if answer is not None and answer.speaker is not None:
             return answer
         nameless = answer if nameless is None else nameless
@@ -149,20 +149,22 @@ def _is_nobody(attribution: Attribution, speaker: Speaker) -> bool:
     return speaker == NOBODY and attribution.speaker is not None and attribution.speaker.naming is Naming.PERSON
 
 
-def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
+def _resumes(setting: Setting, before: _Speech) -> bool:
     """Tell whether whole sentences resume the quotation that broke off for its attribution in this paragraph."""
-    quoted, between = scene.quoted[index], scene.between(index)
+    scene, quoted, between = setting.scene, setting.quoted, setting.between
     if before.attribution is None or before.quoted.last != quoted.first:
         return False
     inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
-    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
     whole = not quoted.closed or scene.text[quoted.parts[-1].end - 1] in ".!?…"
-    return inside and whole and len(told) == 1 and not has_words(scene.prose, scene.before(index))
+    if not inside or not whole or not setting.opens_sentence:
+        return False
+    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
+    return len(told) == 1
 
 
-def _continues(scene: Scene, index: int, before: _Speech) -> bool:
+def _continues(setting: Setting, before: _Speech) -> bool:
     """Tell whether a paragraph that is all quotation continues the speech that ends the paragraph above it."""
-    quoted, above = scene.quoted[index], before.quoted
+    scene, quoted, above = setting.scene, setting.quoted, before.quoted
     if (
         before.attribution is None
         or before.attribution.rule in {"signature", "label"}
@@ -170,8 +172,8 @@ def _continues(scene: Scene, index: int, before: _Speech) -> bool:
     ):
         return False
     rest = (
-        scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
-        + scene.prose[quoted.span.end : scene.after(index).end]
+        scene.prose[setting.paragraph.start : quoted.span.start]
+        + scene.prose[quoted.span.end : setting.after.end]
     )
     tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
     attributed_in_tail = before.attribution.span.start >= above.span.end

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
 from pressparse.fields.quotes.names import Naming
-from pressparse.fields.quotes.scene import Attribution, Scene, has_words
+from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.statements import statement
 from pressparse.lines import Span
 
-def verb_before(scene: Scene, index: int) -> Attribution | None:
+
+def verb_before(setting: Setting) -> Attribution | None:
     """Find ``Ms Roe said: “…”``, ``she told the council, “…”`` or ``said Ms Roe, “…”``."""
-    lead = scene.prose[slice(*scene.up_to(index))].rstrip()
-    if lead and not lead.endswith((":", ",")):
-        return None
-    sentence = scene.before(index)
-    return _clause(scene, sentence, "verb-before") if sentence.start < sentence.end else None
+    return _clause(setting.scene, setting.before, "verb-before") if setting.lead.endswith((":", ",")) else None
 
 
-def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
+def paragraph_leads(setting: Setting) -> Attribution | None:
     """Find the same at the end of the paragraph before: ``Ms Roe said:``, ``Statement by Ms Roe:``."""
-    above = scene.paragraph_before(index)
-    if above is None or has_words(scene.prose, scene.between(index)):
+    scene = setting.scene
+    above = setting.paragraph_before if setting.opens_paragraph else None
+    if above is None:
         return None
-    parts = [part for part in sentences(scene.prose, above.start, above.end, scene.language) if part.start < part.end]
+    parts = [part for part in sentences(scene.prose, *above, scene.language) if part.start < part.end]
     if not parts:
         return None
-    leads = scene.prose[above.start : above.end].endswith(":")
+    leads = scene.prose.endswith(":", *above)
     if leads and (found := _clause(scene, parts[-1], "paragraph-leads")):
         return found
     # An abbreviation may look like the end of a sentence: the one before is looked at, too.
@@ -52,9 +48,9 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or nameless
 
 
-def participle_before(scene: Scene, index: int) -> Attribution | None:
+def participle_before(setting: Setting) -> Attribution | None:
     """Find ``The warden thanked the crews, saying: “…”``: the subject of the sentence says it."""
-    return _participle(scene, scene.before(index), "participle-before")
+    return _participle(setting.scene, setting.before, "participle-before")
 
 
 def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
@@ -65,23 +61,22 @@ def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     return Attribution(rule, speaker.span, speaker) if speaker else None
 
 
-def told_before(scene: Scene, index: int) -> Attribution | None:
+def told_before(setting: Setting) -> Attribution | None:
     """Find a piece of speech inside its sentence: ``Ms Roe said the lock would “open before the summer”``."""
-    return _telling(scene, scene.before(index), "told-before")
+    return _telling(setting.scene, setting.before, "told-before")
 
 
-def sentence_before(scene: Scene, index: int) -> Attribution | None:
+def sentence_before(setting: Setting) -> Attribution | None:
     """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``."""
-    window: Span | None = scene.between(index)
-    if window and not has_words(scene.prose, window):
-        opens = window.start == scene.paragraphs[scene.quoted[index].first].start
-        window = scene.paragraph_before(index) if opens else None
-    last = _last_sentence(scene, window) if window else None
-    return _telling(scene, last, "sentence-before") if last else None
+    window: Span | None = setting.between
+    if setting.opens_paragraph:
+        window = setting.paragraph_before if setting.between.start == setting.paragraph.start else None
+    last = _last_sentence(setting.scene, window) if window else None
+    return _telling(setting.scene, last, "sentence-before") if last else None
 
 
 def _last_sentence(scene: Scene, window: Span) -> Span | None:
-    found = sentences(scene.prose, window.start, window.end, scene.language)
+    found = sentences(scene.prose, *window, scene.language)
     return next((sentence for sentence in reversed(found) if has_words(scene.prose, sentence)), None)
 
 

@@ -246,6 +246,11 @@ class Language:
         return regex.compile(rf"\b{any_of(self.naming)}[\s:,]*+\Z", regex.IGNORECASE)
 
     @cached_property
+    def ends_of_naming(self) -> tuple[str, ...]:
+        """The last word of each entry of ``naming``."""
+        return tuple(sorted({entry.rpartition(" ")[2] for entry in self.naming}))
+
+    @cached_property
     def phrase(self) -> re.Pattern[str]:
         """A run of words that may name somebody: an article, titles, roles, names and the small words between them.
 

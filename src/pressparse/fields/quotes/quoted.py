@@ -16,7 +16,6 @@ from typing import Final, NamedTuple
 from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, find_signs, opens_paragraph
 from pressparse.lines import Span, trim
 
-_LINE: Final = re.compile(r"\S[^\n\r]*+")
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")
 
 _PARAGRAPHS_ON: Final = 4
@@ -51,10 +50,16 @@ def paragraphs(text: str, *, wrapped: bool) -> tuple[Span, ...]:
     >>> paragraphs("One\ntwo\n\nthree", wrapped=True)
     (Span(start=0, end=7), Span(start=9, end=14))
     """
-    if not wrapped:
-        return tuple([Span(line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text)])
     found: list[Span] = []
     start = 0
+    if not wrapped:
+        for line in text.replace("\r", "\n").split("\n"):
+            bare = line.strip()
+            if bare:
+                lead = start + line.index(bare[0])
+                found.append(Span(lead, lead + len(bare)))
+            start += len(line) + 1
+        return tuple(found)
     for blank in _BLANK_LINE.finditer(text):
         found.append(trim(text, start, blank.start()))
         start = blank.end()
