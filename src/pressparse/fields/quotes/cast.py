@@ -22,10 +22,8 @@ from pressparse.lines import Span
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
 _MENTION_AT_MOST: Final = 200
-_WORD_AT_MOST: Final = 40
-_STOPS: Final = frozenset(".;:!?…")
-_PARTING: Final = ",;:()"
-"""Signs that no name goes across."""
+_PARTING: Final = frozenset(",;:!?…)]”»–—" + HIDDEN)
+"""Signs at the end of a word that no name goes across."""
 
 
 @frozen
@@ -118,11 +116,13 @@ class Cast:
         prose, language, read_up_to = self._prose, self._language, 0
         surname, last = _surname(name), name.rpartition(" ")[2]
         for place in _places(prose, last):
-            if place < read_up_to or self._stands_alone(place, place + len(last)):
+            if place < read_up_to:
                 continue
+            start = self._run_starts(place)
+            if start == place and not self._is_beside(place, place + len(last)):
+                continue  # Most surnames are such.
             sentence = self._sentence(place)
-            start = max(sentence.start, read_up_to, place - _MENTION_AT_MOST)
-            start = max([start, *[prose.rfind(mark, start, place) + 1 for mark in _PARTING]])
+            start = max(sentence.start, read_up_to, start)
             end = min(sentence.end, place + _MENTION_AT_MOST)
             for mention in mentions(prose, start, end, language, past=place):
                 if mention.span.end > place:
@@ -132,17 +132,24 @@ class Cast:
                         yield mention, _titles(mention.title, apposed)
                     break
 
-    def _stands_alone(self, start: int, end: int) -> bool:
-        """Tell a surname that nothing stands beside which could tell more of its bearer: most are such.
+    def _run_starts(self, place: int) -> int:
+        """Return where the run of words that names somebody begins at the latest, looking back from a word in it.
 
-        It stands behind a word or sign that no name goes on from, and before none that an apposition begins with.
+        It is the word itself where no run goes on from what stands before it.
         """
-        before = self._prose[max(0, start - _WORD_AT_MOST) : start].split()
-        if not before or not self._prose[start - 1].isspace() or parts(self._prose, end):
-            return False
-        word = before[-1]
-        is_barrier = word[0].islower() and (word[-1] in _STOPS or (word.isalpha() and word not in self._in_names))
-        return is_barrier or word[-1] == HIDDEN
+        floor, at = max(1, place - _MENTION_AT_MOST), place
+        for word in reversed(self._prose[floor:place].split()):
+            if word[-1] in _PARTING or (word[0].islower() and (word[-1] == "." or self._is_plain(word))):
+                return at
+            at = self._prose.rindex(word, floor, at)
+        return at
+
+    def _is_beside(self, start: int, end: int) -> bool:
+        """Tell whether something may stand between commas or dashes, before a surname or behind it."""
+        return parts(self._prose, end) or self._prose[max(0, start - 8) : start].rstrip().endswith(",")
+
+    def _is_plain(self, word: str) -> bool:
+        return word.isalpha() and word not in self._in_names
 
     def _bearers(self, role: list[str]) -> Iterator[Mention]:
         """Find the mentions of people who are given a role in the sentences that have its words."""

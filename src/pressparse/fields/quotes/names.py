@@ -137,26 +137,34 @@ def pronoun_mention(word: str, span: Span) -> Mention:
 
 def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
-    start, behind_article = found.start(1), found.end("article")
+    behind_article = found.end("article")
     definite = behind_article >= 0
-    words = _words(prose, behind_article if definite else start, found.end(), language)
-    for index, word in enumerate(words):
-        if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
-            left = _mention(start, words[:index], definite=definite)
-            right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
-            return [mention for mention in (left, right) if mention]
+    start = found.start(1)
+    words, kinds = _words(prose, behind_article if definite else start, found.end(), language)
+    if kinds & CONJUNCTION:
+        for index, word in enumerate(words):
+            if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
+                left = _mention(start, words[:index], definite=definite)
+                right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
+                return [mention for mention in (left, right) if mention]
     mention = _mention(start, words, definite=definite)
     return [mention] if mention else []
 
 
-def _words(prose: str, start: int, end: int, language: Language) -> list[_Word]:
+def _words(prose: str, start: int, end: int, language: Language) -> tuple[list[_Word], int]:
+    """Return the words between two offsets, and what kinds there are among them."""
     words: list[_Word] = []
+    kinds = 0
     for written in prose[start:end].split():
+        bare = written.casefold()
+        if not bare.isalpha():
+            bare = bare.removesuffix("’s").removesuffix("'s").rstrip(".")
+        kind = language.kind(bare)
+        kinds |= kind
         start = prose.index(written, start)
-        bare = written.casefold().removesuffix("’s").removesuffix("'s").rstrip(".")
-        words.append(_Word(written, start, language.kind(bare)))
+        words.append(_Word(written, start, kind))
         start += len(written)
-    return words
+    return words, kinds
 
 
 def _joins_people(left: list[_Word], right: list[_Word]) -> bool:
