@@ -24,7 +24,8 @@ HONORIFIC: Final = 16
 ROLE: Final = 32
 SUFFIX: Final = 64
 ORGANISATION: Final = 128
-"""What a word of the tables is; plain numbers, for an enum of flags takes longer than all else in reading a name."""
+SMALL: Final = 256
+"""What a word is; ``SMALL`` is a connector without a capital. Numbers: an enum's flags take ten times as long."""
 
 _MARKS: Final = "\u0300-\u036f"
 """Accents that stand as characters of their own."""
@@ -141,12 +142,22 @@ class Language:
         ):
             for entry in entries:
                 kinds[entry] = kinds.get(entry, 0) | kind
+        for entry in self.connectors:
+            kinds[entry] |= SMALL * entry[0].islower()
         return kinds
 
     def kind(self, word: str) -> int:
-        """Tell what a word is, in small letters without a full stop: a sum of kinds."""
-        kind = self.kinds.get(word, 0)
-        return kind | ROLE if ("-" in word or self.compounds) and self.is_role(word) else kind
+        """Tell what a word as written is, be it in the genitive or with a full stop: a sum of kinds."""
+        kinds = self.kinds
+        if word in kinds:
+            return kinds[word]
+        bare = word.casefold()
+        if not bare.isalpha():
+            bare = bare.removesuffix("’s").removesuffix("'s").rstrip(".")
+        kind = kinds.get(bare, 0)
+        if ("-" in bare or self.compounds) and self.is_role(bare):
+            kind |= ROLE
+        return kind if word[0].islower() else kind & ~SMALL
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""

@@ -19,6 +19,7 @@ from pressparse.fields.quotes.language import (
     OPENER,
     ORGANISATION,
     ROLE,
+    SMALL,
     SUFFIX,
     Language,
 )
@@ -76,19 +77,6 @@ class _Word(NamedTuple):
     def end(self) -> int:
         return self.start + len(self.written)
 
-    @property
-    def is_small(self) -> bool:
-        """Whether it is a small word of a title, not one inside a name (``van der``)."""
-        return bool(self.kind & CONNECTOR) and self.written[0].islower()
-
-    @property
-    def is_genitive(self) -> bool:
-        return self.written.endswith(_GENITIVE)
-
-    @property
-    def is_acronym(self) -> bool:
-        return len(self.written) > 1 and self.written.isupper()
-
 
 def mentions(prose: str, start: int, end: int, language: Language, *, past: int = 0) -> Iterator[Mention]:
     """Find the mentions between two offsets, in order; what stands in the genitive is left out.
@@ -137,41 +125,38 @@ def pronoun_mention(word: str, span: Span) -> Mention:
 
 def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
+    start, end = found.span(1)
     behind_article = found.end("article")
     definite = behind_article >= 0
-    start = found.start(1)
-    words, kinds = _words(prose, behind_article if definite else start, found.end(), language)
-    if kinds & CONJUNCTION:
-        for index, word in enumerate(words):
-            if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
-                left = _mention(start, words[:index], definite=definite)
-                right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
-                return [mention for mention in (left, right) if mention]
+    at = behind_article if definite else start
+    written = prose[at:end].split()
+    kinds = list(map(language.kind, written))
+    if not definite and not any(kinds) and _is_plain(written):
+        return [Mention(Naming.PERSON, Span(start, end), " ".join(written))]
+    words = []
+    for word, kind in zip(written, kinds, strict=True):
+        at = prose.index(word, at)
+        words.append(_Word(word, at, kind))
+        at += len(word)
+    for index, word in enumerate(words):
+        if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
+            left = _mention(start, words[:index], definite=definite)
+            right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
+            return [mention for mention in (left, right) if mention]
     mention = _mention(start, words, definite=definite)
     return [mention] if mention else []
 
 
-def _words(prose: str, start: int, end: int, language: Language) -> tuple[list[_Word], int]:
-    """Return the words between two offsets, and what kinds there are among them."""
-    words: list[_Word] = []
-    kinds = 0
-    for written in prose[start:end].split():
-        bare = written.casefold()
-        if not bare.isalpha():
-            bare = bare.removesuffix("’s").removesuffix("'s").rstrip(".")
-        kind = language.kind(bare)
-        kinds |= kind
-        start = prose.index(written, start)
-        words.append(_Word(written, start, kind))
-        start += len(written)
-    return words, kinds
+def _is_plain(words: list[str]) -> bool:
+    """Tell a name of some words, none in the genitive: with nothing that the tables know, it needs no closer look."""
+    return 1 < len(words) <= _LONGEST_NAME and not any([word.endswith(_GENITIVE) for word in words])
 
 
 def _joins_people(left: list[_Word], right: list[_Word]) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
     cut = _name_starts(left)
     if cut:
-        return cut < len(left) and not left[cut].is_small
+        return cut < len(left) and not left[cut].kind & SMALL
     return _is_bare_name(left) and _is_bare_name(right)
 
 
@@ -191,7 +176,7 @@ def _name_starts(words: list[_Word]) -> int:
             if 0 < title == index - 1 and words[title].kind & AFFILIATING and kind & ROLE:
                 break
             title = index + 1
-        elif 0 < title < index and word.is_small and not words[index - 1].is_small:
+        elif 0 < title < index and kind & SMALL and not words[index - 1].kind & SMALL:
             break
     return title
 
@@ -212,14 +197,14 @@ def _mention(start: int, words: list[_Word], *, definite: bool) -> Mention | Non
     name = _name(behind, definite=definite)
     is_person = bool(name) and not _is_organisation(behind, name, titled=cut > 0, definite=definite)
     last = name[-1] if is_person else words[-1]
-    if last.is_genitive:
+    if last.written.endswith(_GENITIVE):
         return None
     span = Span(start, last.end)
     if not is_person:
         if cut and not name:
             return Mention(Naming.ROLE, span, title=_joined(words), definite=definite)
         return Mention(Naming.ORGANISATION, span, name=_joined(words), definite=definite)
-    title = words[: words.index(name[0])] if cut else []
+    title = [word for word in words if word.start < name[0].start] if cut else []
     address = _address(title) if len(title) == cut else ""
     while len(name) > 2 and name[-1].kind & SUFFIX:
         name.pop()
@@ -232,12 +217,14 @@ def _name(words: list[_Word], *, definite: bool) -> list[_Word]:
     ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
-    small = [index for index, word in enumerate(words) if word.is_small]
+    small = [index for index, word in enumerate(words) if word.kind & SMALL]
     if not small or small[0] > 0:
         name = words[: small[0]] if small else words
-        owner = max((index for index, word in enumerate(name[:-1], 1) if word.is_genitive), default=0)
-        name = name[owner:]
-        return name if len(name) <= _LONGEST_NAME else []
+        for index in range(len(name) - 1, 0, -1):
+            if name[index - 1].written.endswith(_GENITIVE):
+                name = name[index:]
+                break
+        return name[:] if len(name) <= _LONGEST_NAME else []
     rest = words[small[-1] + 1 :]
     is_name = len(rest) >= 3 and not definite and not any(word.kind & ORGANISATION for word in rest[-2:])
     return rest[-2:] if is_name else []
@@ -248,7 +235,11 @@ def _is_organisation(words: list[_Word], name: list[_Word], *, titled: bool, def
     for word in name:
         if word.kind & ORGANISATION:
             return True
-    return not titled and (definite or (len(name) == 1 and (len(words) > 1 or name[0].is_acronym)))
+    return not titled and (definite or (len(name) == 1 and (len(words) > 1 or _is_acronym(name[0].written))))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _address(title: list[_Word]) -> str:
