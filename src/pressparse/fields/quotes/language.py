@@ -24,8 +24,7 @@ HONORIFIC: Final = 16
 ROLE: Final = 32
 SUFFIX: Final = 64
 ORGANISATION: Final = 128
-SMALL: Final = 256
-"""What a word is; ``SMALL`` is a connector without a capital. Numbers: an enum's flags take ten times as long."""
+"""What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
 _MARKS: Final = "\u0300-\u036f"
 """Accents that stand as characters of their own."""
@@ -142,22 +141,19 @@ class Language:
         ):
             for entry in entries:
                 kinds[entry] = kinds.get(entry, 0) | kind
-        for entry in self.connectors:
-            kinds[entry] |= SMALL * entry[0].islower()
         return kinds
 
-    def kind(self, word: str) -> int:
-        """Tell what a word as written is, be it in the genitive or with a full stop: a sum of kinds."""
-        kinds = self.kinds
-        if word in kinds:
-            return kinds[word]
-        bare = word.casefold()
-        if not bare.isalpha():
-            bare = bare.removesuffix("’s").removesuffix("'s").rstrip(".")
-        kind = kinds.get(bare, 0)
-        if ("-" in bare or self.compounds) and self.is_role(bare):
-            kind |= ROLE
-        return kind if word[0].islower() else kind & ~SMALL
+    def kinds_of(self, text: str) -> list[int]:
+        """Tell what the words of a text are, be they in the genitive or with a full stop: for each a sum of kinds."""
+        folded = text.casefold()
+        words, known = folded.split(), self.kinds
+        if self.compounds or not folded.replace(" ", "").isalpha():
+            return [self._kind(word) for word in words]
+        return [known.get(word, 0) for word in words]
+
+    def _kind(self, word: str) -> int:
+        bare = word.removesuffix("’s").removesuffix("'s").rstrip(".")
+        return self.kinds.get(bare, 0) | (ROLE if self.is_role(bare) else 0)
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""

@@ -19,7 +19,6 @@ from pressparse.fields.quotes.language import (
     OPENER,
     ORGANISATION,
     ROLE,
-    SMALL,
     SUFFIX,
     Language,
 )
@@ -66,16 +65,36 @@ class Mention(NamedTuple):
         return self.name if " " in self.name or not self.address else f"{self.address} {self.name}"
 
 
-class _Word(NamedTuple):
-    """A word as written, the offset where it stands, and what it is: a sum of kinds of ``language``."""
+class _Run(NamedTuple):
+    """A run of words, its article left out: where it stands, its words as written, and what each is."""
 
-    written: str
+    prose: str
     start: int
-    kind: int
+    end: int
+    words: list[str]
+    kinds: list[int]
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.written)
+    def begins(self, index: int) -> int:
+        """Return the offset of a word."""
+        at = self.start
+        for word in self.words[:index]:
+            at = self.prose.index(word, at) + len(word)
+        return self.prose.index(self.words[index], at) if index else at
+
+    def ends(self, index: int) -> int:
+        """Return the offset behind a word."""
+        is_last = index == len(self.words) - 1
+        return self.end if is_last else self.begins(index) + len(self.words[index])
+
+    def is_small(self, index: int) -> bool:
+        """Tell a small word of a title from one inside a name (``van der``)."""
+        return bool(self.kinds[index] & CONNECTOR) and self.words[index][0].islower()
+
+    def is_genitive(self, index: int) -> bool:
+        return self.words[index].endswith(_GENITIVE)
+
+    def written(self, first: int, last: int) -> str:
+        return " ".join(self.words[first:last])
 
 
 def mentions(prose: str, start: int, end: int, language: Language, *, past: int = 0) -> Iterator[Mention]:
@@ -127,23 +146,17 @@ def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
     start, end = found.span(1)
     behind_article = found.end("article")
-    definite = behind_article >= 0
-    at = behind_article if definite else start
-    written = prose[at:end].split()
-    kinds = list(map(language.kind, written))
-    if not definite and not any(kinds) and _is_plain(written):
-        return [Mention(Naming.PERSON, Span(start, end), " ".join(written))]
-    words = []
-    for word, kind in zip(written, kinds, strict=True):
-        at = prose.index(word, at)
-        words.append(_Word(word, at, kind))
-        at += len(word)
-    for index, word in enumerate(words):
-        if word.kind & CONJUNCTION and _joins_people(words[:index], words[index + 1 :]):
-            left = _mention(start, words[:index], definite=definite)
-            right = _mention(words[index + 1].start, words[index + 1 :], definite=False)
-            return [mention for mention in (left, right) if mention]
-    mention = _mention(start, words, definite=definite)
+    article, at = (start, behind_article) if behind_article >= 0 else (None, start)
+    text = prose[at:end]
+    words, kinds = text.split(), language.kinds_of(text)
+    if article is None and not any(kinds) and _is_plain(words):
+        return [Mention(Naming.PERSON, Span(start, end), " ".join(words))]
+    run = _Run(prose, at, end, words, kinds)
+    for index, kind in enumerate(kinds):
+        if kind & CONJUNCTION and _joins_people(run, index):
+            both = _mention(run, 0, index, article), _mention(run, index + 1, len(words), None)
+            return [mention for mention in both if mention]
+    mention = _mention(run, 0, len(words), article)
     return [mention] if mention else []
 
 
@@ -152,110 +165,99 @@ def _is_plain(words: list[str]) -> bool:
     return 1 < len(words) <= _LONGEST_NAME and not any([word.endswith(_GENITIVE) for word in words])
 
 
-def _joins_people(left: list[_Word], right: list[_Word]) -> bool:
+def _joins_people(run: _Run, index: int) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
-    cut = _name_starts(left)
+    cut = _name_starts(run, 0, index)
     if cut:
-        return cut < len(left) and not left[cut].kind & SMALL
-    return _is_bare_name(left) and _is_bare_name(right)
+        return cut < index and not run.is_small(cut)
+    return _is_bare_name(run.kinds[:index]) and _is_bare_name(run.kinds[index + 1 :])
 
 
-def _name_starts(words: list[_Word]) -> int:
-    """Return the index behind the title, where a name may begin; 0 where there is no title.
+def _is_bare_name(kinds: list[int]) -> bool:
+    return len(kinds) in {2, 3} and not any(kind & (CONNECTOR | ORGANISATION | _TITLE) for kind in kinds)
+
+
+def _name_starts(run: _Run, first: int, last: int) -> int:
+    """Return the index behind the title, where a name may begin; that of the first word where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
     Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
     behind ``of`` is another one's (``the deputy of Mayor Roe``).
     """
-    title = 0
-    for index, word in enumerate(words):
-        kind = word.kind
-        if not kind:
-            continue
-        if kind & _TITLE or (kind & SUFFIX and index + 2 < len(words)):
-            if 0 < title == index - 1 and words[title].kind & AFFILIATING and kind & ROLE:
+    cut, kinds = first, run.kinds
+    for index in range(first, last):
+        kind = kinds[index]
+        if kind & _TITLE or (kind & SUFFIX and index + 2 < last):
+            if first < cut == index - 1 and kinds[cut] & AFFILIATING and kind & ROLE:
                 break
-            title = index + 1
-        elif 0 < title < index and kind & SMALL and not words[index - 1].kind & SMALL:
+            cut = index + 1
+        elif kind and first < cut < index and run.is_small(index) and not run.is_small(index - 1):
             break
-    return title
+    return cut
 
 
-def _is_bare_name(words: list[_Word]) -> bool:
-    return len(words) in {2, 3} and not any(word.kind & (CONNECTOR | ORGANISATION | _TITLE) for word in words)
-
-
-def _mention(start: int, words: list[_Word], *, definite: bool) -> Mention | None:
+def _mention(run: _Run, first: int, last: int, article: int | None) -> Mention | None:
     """Tell the words of one mention apart: title, name, and what follows the name (``of the University of …``)."""
+    kinds, definite = run.kinds, article is not None
     if not definite:
-        words = _without_opener(words)
-        start = words[0].start if words else start
-    if not words:
+        while first < last and kinds[first] & (OPENER | CONNECTOR):
+            first += 1
+    if first == last:
         return None
-    cut = _name_starts(words)
-    behind = words[cut:]
-    name = _name(behind, definite=definite)
-    is_person = bool(name) and not _is_organisation(behind, name, titled=cut > 0, definite=definite)
-    last = name[-1] if is_person else words[-1]
-    if last.written.endswith(_GENITIVE):
+    cut = _name_starts(run, first, last)
+    begin, stop = _name(run, cut, last, definite=definite)
+    titled, named = cut > first, stop > begin
+    is_person = named and not _is_organisation(run, begin, stop, alone=last == cut + 1, titled=titled, definite=definite)
+    final = stop - 1 if is_person else last - 1
+    if run.is_genitive(final):
         return None
-    span = Span(start, last.end)
+    span = Span(run.begins(first) if article is None else article, run.ends(final))
     if not is_person:
-        if cut and not name:
-            return Mention(Naming.ROLE, span, title=_joined(words), definite=definite)
-        return Mention(Naming.ORGANISATION, span, name=_joined(words), definite=definite)
-    title = [word for word in words if word.start < name[0].start] if cut else []
-    address = _address(title) if len(title) == cut else ""
-    while len(name) > 2 and name[-1].kind & SUFFIX:
-        name.pop()
-    return Mention(Naming.PERSON, span, _joined(name), _joined(title), address, definite)
+        if titled and not named:
+            return Mention(Naming.ROLE, span, title=run.written(first, last), definite=definite)
+        return Mention(Naming.ORGANISATION, span, name=run.written(first, last), definite=definite)
+    while stop > begin + 2 and kinds[stop - 1] & SUFFIX:
+        stop -= 1
+    name = run.written(begin, stop)
+    if not titled:
+        return Mention(Naming.PERSON, span, name, definite=definite)
+    address = _address(run, first, begin) if begin == cut else ""
+    return Mention(Naming.PERSON, span, name, run.written(first, begin), address, definite)
 
 
-def _name(words: list[_Word], *, definite: bool) -> list[_Word]:
-    """Return the words behind the last title that are a name; none where they still belong to the title.
+def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int]:
+    """Return where the words behind the last title that are a name begin and end; alike where they belong to the title.
 
     ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
-    small = [index for index, word in enumerate(words) if word.kind & SMALL]
-    if not small or small[0] > 0:
-        name = words[: small[0]] if small else words
-        for index in range(len(name) - 1, 0, -1):
-            if name[index - 1].written.endswith(_GENITIVE):
-                name = name[index:]
-                break
-        return name[:] if len(name) <= _LONGEST_NAME else []
-    rest = words[small[-1] + 1 :]
-    is_name = len(rest) >= 3 and not definite and not any(word.kind & ORGANISATION for word in rest[-2:])
-    return rest[-2:] if is_name else []
+    small = [index for index in range(first, last) if run.kinds[index] and run.is_small(index)]
+    if not small or small[0] > first:
+        stop = small[0] if small else last
+        owners = [index for index in range(first, stop - 1) if run.is_genitive(index)]
+        begin = owners[-1] + 1 if owners else first
+        return (begin, stop) if stop - begin <= _LONGEST_NAME else (last, last)
+    is_organisation = (run.kinds[last - 1] | run.kinds[last - 2]) & ORGANISATION
+    is_name = last - small[-1] > 3 and not definite and not is_organisation
+    return (last - 2, last) if is_name else (last, last)
 
 
-def _is_organisation(words: list[_Word], name: list[_Word], *, titled: bool, definite: bool) -> bool:
+def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
     """Tell an organisation by its words, by an article, or as an acronym; what has a title is a person."""
-    for word in name:
-        if word.kind & ORGANISATION:
-            return True
-    return not titled and (definite or (len(name) == 1 and (len(words) > 1 or _is_acronym(name[0].written))))
+    if any([kind & ORGANISATION for kind in run.kinds[first:last]]):
+        return True
+    return not titled and (definite or (last == first + 1 and (not alone or _is_acronym(run.words[first]))))
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _address(title: list[_Word]) -> str:
+def _address(run: _Run, first: int, last: int) -> str:
     """Return the title as it goes with a surname: a long one only from where roles stand together."""
-    start = len(title)
-    while start and title[start - 1].kind & _TITLE:
-        start -= 1
-    return _joined(title if len(title) <= _SHORT_TITLE else title[start:])
-
-
-def _without_opener(words: list[_Word]) -> list[_Word]:
-    start = 0
-    while start < len(words) and words[start].kind & (OPENER | CONNECTOR):
-        start += 1
-    return words[start:] if start else words
-
-
-def _joined(words: list[_Word]) -> str:
-    return " ".join([word.written for word in words])
+    if last - first > _SHORT_TITLE:
+        start = last
+        while start > first and run.kinds[start - 1] & _TITLE:
+            start -= 1
+        first = start
+    return run.written(first, last)
