@@ -6,6 +6,7 @@ most speakers are named in full where they speak.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
@@ -22,6 +23,7 @@ from pressparse.lines import Span
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
 _MENTION_AT_MOST: Final = 200
+_BESIDE_AT_MOST: Final = 240
 _PARTING: Final = frozenset(",;:!?…)]”»–—" + HIDDEN)
 """Signs at the end of a word that no name goes across."""
 
@@ -163,12 +165,20 @@ class Cast:
             if not all(word in written for word in role):
                 continue
             for phrase in phrases(prose, *sentence, language):
-                start, end = phrase.span(1)
-                # What has neither the role in it nor a place for one beside it need not be read.
-                if role[-1] in phrase[1].casefold() or parts(prose, end) or prose[:start].rstrip().endswith(","):
+                if self._may_bear(phrase, role[-1]):
                     for mention in read(prose, phrase, language):
                         if mention.naming is Naming.PERSON and self._bears(mention, sentence, role):
                             yield mention
+
+    def _may_bear(self, phrase: re.Match[str], word: str) -> bool:
+        """Tell whether a word of a role stands in a run of words, or where a role may stand beside it."""
+        prose, (start, end) = self._prose, phrase.span(1)
+        if word in phrase[1].casefold():
+            return True
+        before = prose[max(0, start - _BESIDE_AT_MOST) : start].casefold()
+        if word in before and before.rstrip().endswith(","):
+            return True
+        return parts(prose, end) and word in prose[end : end + _BESIDE_AT_MOST].casefold()
 
     def _bears(self, mention: Mention, sentence: Span, role: list[str]) -> bool:
         if self._has(mention.title, role):

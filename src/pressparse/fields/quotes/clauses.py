@@ -174,12 +174,14 @@ def role_before(prose: str, start: int, mention: Mention, language: Language) ->
 
     Counter-example: ``In a letter to the warden, Ann Roe said``.
     """
-    before = prose[max(start, mention.span.start - _ROLE_AT_MOST) : mention.span.start].rstrip()
+    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    before = prose[window : mention.span.start].rstrip()
     if mention.naming is not Naming.PERSON or not before.endswith(","):
         return ""
     if not language.pause.match(prose, mention.span.end):
         return ""
-    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    comma = window + len(before) - 1
+    window = max(window, *[prose.rfind(mark, window, comma) + 1 for mark in ",;:"])
     roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]
     if not roles:
         return ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
+from unicodedata import category
 
 import regex
 from attrs import frozen
@@ -28,6 +29,9 @@ ORGANISATION: Final = 128
 
 _MARKS: Final = "\u0300-\u036f"
 """Accents that stand as characters of their own."""
+
+COMBINING: Final = "".join(mark for mark in map(chr, range(0x300, 0x2000)) if category(mark).startswith("M"))
+"""The same of all scripts, for a class of ``re``."""
 
 CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x2000))))
 """Latin, Greek and Cyrillic capitals, for a class of ``re``: its patterns of names take half the time of ``regex``."""
@@ -221,6 +225,11 @@ class Language:
         announced = rf"\b(?P<verb>{any_of(self.giving)})\b[^.:;“\"]{{1,60}}?\b(?:{names})\b"
         ascribing = any_of(self.ascribing)
         return regex.compile(rf"{announced}|\b(?:{names}\s{givers}|{ascribing})(?P<giver>)\s", regex.IGNORECASE)
+
+    @cached_property
+    def signs_of_statements(self) -> frozenset[str]:
+        """Words of which one stands in whatever ``statement`` and ``owned_statement`` find."""
+        return self.statements | {entry.partition(" ")[0] for entry in self.ascribing}
 
     @cached_property
     def source(self) -> re.Pattern[str]:

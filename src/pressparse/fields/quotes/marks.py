@@ -24,11 +24,16 @@ _STRAIGHT_SINGLE: Final = re.compile(r"'(?<!\w')")
 
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
 _CLOSING_SHAPES: Final = frozenset("”»’›")
+_OPENING_SINGLES: Final = frozenset("‘‚‛‹'")
 _DOUBLE_CLOSING: Final = frozenset('”»"“')
 _LOW: Final = "„"
 
 _BEFORE_OPENING: Final = frozenset("([{–—-/") | _OPENING_SHAPES | {'"'}
 _AFTER_CLOSING: Final = frozenset(".,;:!?…)]}–—-/") | _CLOSING_SHAPES | {'"'}
+
+_SPACES: Final = frozenset(filter(str.isspace, map(chr, range(0x3001))))
+_FREE_LEFT: Final = _BEFORE_OPENING | _SPACES
+_FREE_RIGHT: Final = _AFTER_CLOSING | _SPACES
 
 _STOPS: Final = frozenset(".,;:!?…")
 _SIGNS_AT_MOST: Final = 8
@@ -66,9 +71,12 @@ def find_pairs(text: str, paragraph: Span) -> list[Pair]:
     """
     marks = [found.start() for found in _MARK.finditer(text, *paragraph)]
     doubles = _pair_doubles(text, paragraph, [at for at in marks if text[at] in _DOUBLE])
-    singles = _pair_singles(text, paragraph, _outside(doubles, [at for at in marks if text[at] not in _DOUBLE]))
+    singles = [at for at in marks if text[at] not in _DOUBLE]
+    if not any([text[at] in _OPENING_SINGLES for at in singles]):  # apostrophes, mostly
+        return doubles
     openings = sorted(pair.opening for pair in doubles if pair.opening is not None)
-    return doubles + [pair for pair in singles if _keeps(text, paragraph, pair, openings)]
+    pairs = _pair_singles(text, paragraph, _outside(doubles, singles))
+    return doubles + [pair for pair in pairs if _keeps(text, paragraph, pair, openings)]
 
 
 def begins_speech(text: str, paragraph: Span, opening: int) -> bool:
@@ -117,11 +125,11 @@ def _opens(text: str, paragraph: Span, at: int, opened: list[int]) -> bool:
 
 
 def _is_free_left(text: str, paragraph: Span, at: int) -> bool:
-    return at == paragraph.start or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    return at == paragraph.start or text[at - 1] in _FREE_LEFT
 
 
 def _is_free_right(text: str, paragraph: Span, at: int) -> bool:
-    return at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in _AFTER_CLOSING
+    return at + 1 >= paragraph.end or text[at + 1] in _FREE_RIGHT
 
 
 def _outside(pairs: list[Pair], marks: list[int]) -> list[int]:

@@ -6,10 +6,8 @@ import re
 from functools import cached_property
 from typing import Final, NamedTuple
 
-import regex
-
 from pressparse.fields.quotes.cast import Cast
-from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.language import COMBINING, Language
 from pressparse.fields.quotes.names import Mention
 from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import HIDDEN, last_sentence
@@ -20,7 +18,7 @@ REACH: Final = 600
 
 _LETTER: Final = re.compile(r"[^\W_]")
 _JOINT: Final = re.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
-_WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}’'-]*+")
+_WORD: Final = re.compile(rf"[^\W\d_²³¹¼-¾][\w{COMBINING}’'-]*+")
 
 
 class Scene(NamedTuple):
@@ -99,7 +97,8 @@ class Setting:
     @cached_property
     def words(self) -> list[str]:
         """The words of the quotation."""
-        return _WORD.findall(self.scene.text, self.quoted.parts[0].start, self.quoted.parts[-1].end)
+        text = self.scene.text[self.quoted.parts[0].start : self.quoted.parts[-1].end]
+        return _WORD.findall(text.replace("_", " "))
 
     @property
     def paragraph_before(self) -> Span | None:

@@ -17,6 +17,9 @@ _LABEL_AT_MOST: Final = 200
 def statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find ``Ms Roe issued the following statement`` or ``Statement by Ann Roe``."""
     prose, language = scene.prose, scene.language
+    written = prose[sentence.start : sentence.end].lower()
+    if not any([sign in written for sign in language.signs_of_statements]):
+        return None
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
         return _owned_statement(scene, sentence, rule)
