@@ -46,6 +46,9 @@ _ABBREVIATED: Final = frozenset(
 )
 """Abbreviations in any of the languages, without the last stop."""
 
+_BEFORE: Final = r"\W(?=[^\W\d_])"
+"""The character before a word. The look ahead passes by the many characters of a hidden quotation in no time."""
+
 _INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"
 """What follows a small word: a space, or nothing where it is elided (``l’``)."""
@@ -208,12 +211,12 @@ class Language:
         # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
         opening = {form.capitalize() for form in forms}
         plain = rf"{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b"
-        return re.compile(rf"\W({'|'.join((plain, *self.inverted))})")
+        return re.compile(rf"{_BEFORE}({'|'.join((plain, *self.inverted))})")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
         """A form that hangs on the subject of its sentence: group 1, behind the character before it."""
-        return re.compile(rf"\W({any_of(self.participles, any_case=True)})\b")
+        return re.compile(rf"{_BEFORE}({any_of(self.participles, any_case=True)})\b")
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -234,7 +237,7 @@ class Language:
     @cached_property
     def source(self) -> re.Pattern[str]:
         """What stands before the source of a quotation, up to where the source begins: group 1, as for a verb."""
-        return re.compile(rf"\W({any_of(self.according, any_case=True)}\s+)")
+        return re.compile(rf"{_BEFORE}({any_of(self.according, any_case=True)}\s+)")
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
@@ -244,7 +247,7 @@ class Language:
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         """A pronoun for one person: group 1, behind the character before it."""
-        return re.compile(rf"\W({any_of(self.pronouns, any_case=True)})\b")
+        return re.compile(rf"{_BEFORE}({any_of(self.pronouns, any_case=True)})\b")
 
     @cached_property
     def nobody(self) -> regex.Pattern[str]:
@@ -282,7 +285,7 @@ class Language:
         article = rf"{any_of(self.articles, any_case=True)}{_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return re.compile(rf"[^\w@#]((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
+        return re.compile(rf"[^\w@#](?=[^\W\d_])((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
