@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import regex
@@ -155,30 +156,32 @@ class Cast:
 
     def _bearers(self, role: list[str]) -> Iterator[Mention]:
         """Find the mentions of people who are given a role in the sentences that have its words."""
-        prose, language, read_up_to = self._prose, self._language, 0
-        for place in _places(prose, role[-1]):
-            if place < read_up_to:
-                continue
+        for place in _places(self._prose, role[-1]):
             sentence = self._sentence(place)
-            read_up_to = sentence.end
-            written = prose[sentence.start : sentence.end].casefold()
-            if not all(word in written for word in role):
-                continue
-            for phrase in phrases(prose, *sentence, language):
-                if self._may_bear(phrase, role[-1]):
-                    for mention in read(prose, phrase, language):
+            written = self._prose[sentence.start : sentence.end].casefold()
+            if all([word in written for word in role]):
+                for phrase in self._beside(place, sentence):
+                    for mention in read(self._prose, phrase, self._language):
                         if mention.naming is Naming.PERSON and self._bears(mention, sentence, role):
                             yield mention
 
-    def _may_bear(self, phrase: re.Match[str], word: str) -> bool:
-        """Tell whether a word of a role stands in a run of words, or where a role may stand beside it."""
-        prose, (start, end) = self._prose, phrase.span(1)
-        if word in phrase[1].casefold():
-            return True
-        before = prose[max(0, start - _BESIDE_AT_MOST) : start].casefold()
-        if word in before and before.rstrip().endswith(","):
-            return True
-        return parts(prose, end) and word in prose[end : end + _BESIDE_AT_MOST].casefold()
+    def _beside(self, place: int, sentence: Span) -> Iterator[re.Match[str]]:
+        """Find the runs of words to which a word may give a role: that around it, and one across a sign each way."""
+        prose, language = self._prose, self._language
+        start = max(sentence.start, self._run_starts(place))
+        end = min(sentence.end, place + _MENTION_AT_MOST)
+        yield from islice((run for run in phrases(prose, start, end, language) if run.end() > place), 1)
+        floor, ceiling = max(sentence.start, place - _BESIDE_AT_MOST), min(sentence.end, place + _BESIDE_AT_MOST)
+        sign = max([prose.rfind(sign, floor, place) for sign in ",–—"])
+        if sign > 0:  # ``Ann Roe (Lock Party), warden``
+            end = sentence.start + len(prose[sentence.start : sign].rstrip())
+            end = prose.rfind("(", sentence.start, end) if prose[end - 1] == ")" else end
+            end = sentence.start + len(prose[sentence.start : max(sentence.start, end)].rstrip())
+            start = max(sentence.start, self._run_starts(end))
+            yield from (run for run in phrases(prose, start, end, language) if run.end() == end)
+        sign = prose.find(",", place, ceiling)
+        if sign > 0:  # ``the warden, Ann Roe``
+            yield from islice(phrases(prose, sign + 1, min(sentence.end, sign + _MENTION_AT_MOST), language), 1)
 
     def _bears(self, mention: Mention, sentence: Span, role: list[str]) -> bool:
         if self._has(mention.title, role):
