@@ -10,10 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
-from attrs import evolve, frozen
 
 from pressparse.fields.quotes.clauses import apposition, parts, role_before
 from pressparse.fields.quotes.language import Language, Sex
@@ -29,8 +28,7 @@ _PARTING: Final = frozenset(",;:!?…)]”»–—" + HIDDEN)
 """Signs at the end of a word that no name goes across."""
 
 
-@frozen
-class Person:
+class Person(NamedTuple):
     """Somebody named in a release.
 
     Attributes:
@@ -97,7 +95,7 @@ class Cast:
 
     def is_known(self, name: str) -> bool:
         """Tell whether somebody with this surname is named in full or with a title."""
-        return any(person.is_full or person.titles for person in self._namesakes(name))
+        return any([person.is_full or person.titles for person in self._namesakes(name)])
 
     def _namesakes(self, name: str) -> list[Person]:
         """Return those with the surname that a name ends with."""
@@ -108,7 +106,7 @@ class Cast:
         for mention, titles in self._named(name):
             if titles or " " in mention.name:
                 self._add(known, mention, titles)
-        if not any(person.is_full for person in known):
+        if not any([person.is_full for person in known]):
             for mention in mentions(self._label, 1, len(self._label), self._language):
                 if mention.naming is Naming.PERSON and " " in mention.name and _surname(mention.name) == surname:
                     self._add(known, mention, _titles(mention.title))
@@ -206,7 +204,7 @@ class Cast:
         return within[bisect_right(within, at) - 1]
 
     def _add(self, known: list[Person], mention: Mention, titles: tuple[str, ...]) -> None:
-        person = Person(mention.name, mention.written, titles, self._sex(mention))
+        person = Person(mention.name, mention.written, titles, self._sex(mention) if mention.title else None)
         same = [index for index, other in enumerate(known) if _may_be(other, person.name)]
         if len(same) == 1:
             known[same[0]] = _merged(known[same[0]], person)
@@ -216,6 +214,8 @@ class Cast:
     def _has(self, title: str, role: list[str]) -> bool:
         """Tell whether a title has a role in it; ``vice minister`` is no ``minister``."""
         words = _role_words(title)
+        if role[-1] not in words:
+            return False
         return any(
             words[at : at + len(role)] == role and (at == 0 or words[at - 1] not in self._language.lesser)
             for at in range(len(words))
@@ -234,17 +234,15 @@ def _titles(*titles: str) -> tuple[str, ...]:
 
 def _places(prose: str, word: str) -> list[int]:
     """Find where a word stands, as it is written or with other capitals."""
-    forms = {word, word.lower(), word.capitalize(), word.upper()} if word else ()
-    return sorted({place for form in forms for place in _finds(prose, form)})
-
-
-def _finds(prose: str, word: str) -> Iterator[int]:
-    place = prose.find(word)
-    while place >= 0:
-        end = place + len(word)
-        if not prose[place - 1 : place].isalnum() and not prose[end : end + 1].isalnum():
-            yield place
-        place = prose.find(word, place + len(word))
+    places: set[int] = set()
+    for form in {word, word.lower(), word.capitalize(), word.upper()} if word else ():
+        place = prose.find(form)
+        while place >= 0:
+            end = place + len(form)
+            if not prose[place - 1].isalnum() and not prose[end : end + 1].isalnum():
+                places.add(place)
+            place = prose.find(form, end)
+    return sorted(places)
 
 
 def _role_words(title: str) -> list[str]:
@@ -267,4 +265,4 @@ def _may_be(person: Person, name: str) -> bool:
 def _merged(one: Person, other: Person) -> Person:
     name = one.name if one.is_full else other.name
     titles = (*one.titles, *(title for title in other.titles if title not in one.titles))
-    return evolve(one, name=name, titles=titles[:_NAMESAKES_AT_MOST], sex=one.sex or other.sex)
+    return one._replace(name=name, titles=titles[:_NAMESAKES_AT_MOST], sex=one.sex or other.sex)
