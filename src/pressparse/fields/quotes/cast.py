@@ -23,6 +23,7 @@ from pressparse.lines import Span
 _NICKNAME: Final = regex.compile(r"(?<=\s)[\"“(][^\"”()]{1,20}[\"”)]\s++")
 _NAMESAKES_AT_MOST: Final = 20
 _MENTION_AT_MOST: Final = 200
+_STOP_OR_BREAK: Final = re.compile(r"[.\n\r]")
 _BESIDE_AT_MOST: Final = 240
 _PARTING: Final = frozenset(",;:!?…)]”»–—" + HIDDEN)
 """Signs at the end of a word that no name goes across."""
@@ -122,16 +123,33 @@ class Cast:
             start = self._run_starts(place)
             if start == place and not self._is_beside(place, place + len(last)):
                 continue  # Most surnames are such.
-            sentence = self._sentence(place)
-            start = max(sentence.start, read_up_to, start)
-            end = min(sentence.end, place + _MENTION_AT_MOST)
-            for mention in mentions(prose, start, end, language, past=place):
-                if mention.span.end > place:
-                    read_up_to = mention.span.end
-                    if mention.naming is Naming.PERSON and _surname(mention.name) == surname:
-                        apposed = self._role_before(mention, sentence) or self._apposition(mention, sentence)
-                        yield mention, _titles(mention.title, apposed)
-                    break
+            mention = self._mention_over(place, max(start, read_up_to))
+            if mention is not None:
+                read_up_to = mention.span.end
+                if mention.naming is Naming.PERSON and _surname(mention.name) == surname:
+                    yield mention, _titles(mention.title, self._apposed(mention))
+
+    def _mention_over(self, place: int, start: int) -> Mention | None:
+        """Return the first mention from an offset on that ends behind a place, in its sentence."""
+        prose, language, end = self._prose, self._language, place + _MENTION_AT_MOST
+        found = next((run for run in phrases(prose, start, end, language) if run.end() > place), None)
+        if found and not _STOP_OR_BREAK.search(found[1]):
+            # It goes across the end of no sentence: most often its sentence need not be told.
+            mention = next((each for each in read(prose, found, language) if each.span.end > place), None)
+            if mention:
+                return mention
+        sentence = self._sentence(place)
+        start, end = max(start, sentence.start), min(end, sentence.end)
+        following = mentions(prose, start, end, language, past=place)
+        return next((each for each in following if each.span.end > place), None)
+
+    def _apposed(self, mention: Mention) -> str:
+        """Return the role that stands before or behind a name between commas, or ''."""
+        if not self._is_beside(*mention.span):
+            return ""
+        prose, language, sentence = self._prose, self._language, self._sentence(mention.span.start)
+        before = role_before(prose, sentence.start, mention, language)
+        return before or apposition(prose, mention, sentence.end, language)
 
     def _run_starts(self, place: int) -> int:
         """Return where the run of words that names somebody begins at the latest, looking back from a word in it.
@@ -147,7 +165,7 @@ class Cast:
 
     def _is_beside(self, start: int, end: int) -> bool:
         """Tell whether something may stand between commas or dashes, before a surname or behind it."""
-        return parts(self._prose, end) or self._prose[max(0, start - 8) : start].rstrip().endswith(",")
+        return parts(self._prose, end) or self._prose[max(0, start - 20) : start].rstrip().endswith(",")
 
     def _is_plain(self, word: str) -> bool:
         return word.isalpha() and word not in self._in_names
@@ -160,7 +178,9 @@ class Cast:
             if all([word in written for word in role]):
                 for phrase in self._beside(place, sentence):
                     for mention in read(self._prose, phrase, self._language):
-                        if mention.naming is Naming.PERSON and self._bears(mention, sentence, role):
+                        if mention.naming is Naming.PERSON and (
+                            self._has(mention.title, role) or self._has(self._apposed(mention), role)
+                        ):
                             yield mention
 
     def _beside(self, place: int, sentence: Span) -> Iterator[re.Match[str]]:
@@ -180,18 +200,6 @@ class Cast:
         sign = prose.find(",", place, ceiling)
         if sign > 0:  # ``the warden, Ann Roe``
             yield from islice(phrases(prose, sign + 1, min(sentence.end, sign + _MENTION_AT_MOST), language), 1)
-
-    def _bears(self, mention: Mention, sentence: Span, role: list[str]) -> bool:
-        if self._has(mention.title, role):
-            return True
-        before = self._role_before(mention, sentence)
-        return self._has(before or self._apposition(mention, sentence), role)
-
-    def _role_before(self, mention: Mention, sentence: Span) -> str:
-        return role_before(self._prose, sentence.start, mention, self._language)
-
-    def _apposition(self, mention: Mention, sentence: Span) -> str:
-        return apposition(self._prose, mention, sentence.end, self._language)
 
     def _sentence(self, place: int) -> Span:
         # Spans are ordered by where they begin: a pair that any of them at this place comes before finds the last.

@@ -135,6 +135,8 @@ def _goes_on(text: str, paragraph: Span, before: Quoted, quoted: Quoted) -> bool
 def _joined(run: list[Quoted]) -> Quoted:
     """Join what stands in paragraphs one after another to one quotation."""
     first, last = run[0], run[-1]
+    if first is last:
+        return first
     parts = tuple(part for quoted in run for part in quoted.parts)
     return Quoted(Span(first.span.start, last.span.end), parts, last.closed, first.first, last.last)
 
