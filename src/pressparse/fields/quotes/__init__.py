@@ -120,14 +120,13 @@ def _speech(setting: Setting, before: _Speech | None) -> _Speech | None:
     attribution = _direct(setting)
     if attribution and (attribution.speaker or begins_large(setting) or may_be_piece(setting)):
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
-    free = stands_free(setting)
-    if before and (_resumes(setting, before) or (free and _continues(setting, before))):
+    if before and (_resumes(setting, before) or (_continues(setting, before) and stands_free(setting))):
         return _Speech(quoted, before.attribution, before.speaker)
     if may_be_piece(setting):
         attribution = next((found for rule in INDIRECT if (found := rule(setting))), None)
         if attribution and not _is_nobody(attribution, speaker := speaker_of(attribution, scene)):
             return _Speech(quoted, attribution, speaker)
-    if not free:
+    if not stands_free(setting):
         return None
     attribution = next((found for rule in FREE if (found := rule(setting))), None)
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
@@ -171,10 +170,7 @@ def _continues(setting: Setting, before: _Speech) -> bool:
         or above.last != quoted.first - 1
     ):
         return False
-    rest = (
-        scene.prose[setting.paragraph.start : quoted.span.start]
-        + scene.prose[quoted.span.end : setting.after.end]
-    )
+    rest = scene.prose[setting.paragraph.start : quoted.span.start] + scene.prose[quoted.span.end : setting.after.end]
     tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
     attributed_in_tail = before.attribution.span.start >= above.span.end
     return not rest.strip() and (not tail.strip() or attributed_in_tail)

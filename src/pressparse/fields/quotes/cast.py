@@ -96,7 +96,7 @@ class Cast:
 
     def is_known(self, name: str) -> bool:
         """Tell whether somebody with this surname is named in full or with a title."""
-        return any([person.is_full or person.titles for person in self._namesakes(name)])
+        return any(person.is_full or person.titles for person in self._namesakes(name))
 
     def _namesakes(self, name: str) -> list[Person]:
         """Return those with the surname that a name ends with."""
@@ -107,7 +107,7 @@ class Cast:
         for mention, titles in self._named(name):
             if titles or " " in mention.name:
                 self._add(known, mention, titles)
-        if not any([person.is_full for person in known]):
+        if not any(person.is_full for person in known):
             for mention in mentions(self._label, 1, len(self._label), self._language):
                 if mention.naming is Naming.PERSON and " " in mention.name and _surname(mention.name) == surname:
                     self._add(known, mention, _titles(mention.title))
@@ -115,7 +115,7 @@ class Cast:
 
     def _named(self, name: str) -> Iterator[_Named]:
         """Find those named with the surname of a name, with their titles."""
-        prose, language, read_up_to = self._prose, self._language, 0
+        prose, _language, read_up_to = self._prose, self._language, 0
         surname, last = _surname(name), name.rpartition(" ")[2]
         for place in _places(prose, last):
             if place < read_up_to:
@@ -145,9 +145,10 @@ class Cast:
 
     def _apposed(self, mention: Mention) -> str:
         """Return the role that stands before or behind a name between commas, or ''."""
-        if not self._is_beside(*mention.span):
+        prose, language, (start, end) = self._prose, self._language, mention.span
+        if not self._is_beside(start, end):
             return ""
-        prose, language, sentence = self._prose, self._language, self._sentence(mention.span.start)
+        sentence = self._sentence(start)
         before = role_before(prose, sentence.start, mention, language)
         return before or apposition(prose, mention, sentence.end, language)
 
@@ -175,7 +176,7 @@ class Cast:
         for place in _places(self._prose, role[-1]):
             sentence = self._sentence(place)
             written = self._prose[sentence.start : sentence.end].casefold()
-            if all([word in written for word in role]):
+            if all(word in written for word in role):
                 for phrase in self._beside(place, sentence):
                     for mention in read(self._prose, phrase, self._language):
                         if mention.naming is Naming.PERSON and (

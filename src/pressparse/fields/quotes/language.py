@@ -7,13 +7,13 @@ one entry (``a déclaré``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
-from unicodedata import category
 
 import regex
 from attrs import frozen
+
+from pressparse.fields.quotes.wording import ACCENTS, BEFORE_WORD, CAPITALS, SMALL, any_of
 
 Sex = Literal["m", "f"]
 
@@ -27,17 +27,7 @@ SUFFIX: Final = 64
 ORGANISATION: Final = 128
 """What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
-_MARKS: Final = "\u0300-\u036f"
-"""Accents that stand as characters of their own."""
-
-COMBINING: Final = "".join(mark for mark in map(chr, range(0x300, 0x2000)) if category(mark).startswith("M"))
-"""The same of all scripts, for a class of ``re``."""
-
-CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x2000))))
-"""Latin, Greek and Cyrillic capitals, for a class of ``re``: its patterns of names take half the time of ``regex``."""
-
-_SMALL: Final = "".join(filter(str.islower, map(chr, range(0x2000))))
-_TAIL: Final = rf"[\w{_MARKS}]*+"
+_TAIL: Final = rf"[\w{ACCENTS}]*+"
 _CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
 """A word with a capital: ``Roe``, ``O’Neill``, ``Al-Amin``; the genitive's ``’s`` is no part of it."""
 
@@ -45,9 +35,6 @@ _ABBREVIATED: Final = frozenset(
     {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
 )
 """Abbreviations in any of the languages, without the last stop."""
-
-_BEFORE: Final = r"\W(?=[^\W\d_])"
-"""The character before a word. The look ahead passes by the many characters of a hidden quotation in no time."""
 
 _INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"
@@ -153,14 +140,15 @@ class Language:
     def kinds_of(self, text: str) -> list[int]:
         """Tell what the words of a text are, be they in the genitive or with a full stop: for each a sum of kinds."""
         folded = text.casefold()
-        words, known = folded.split(), self.kinds
-        if self.compounds or not folded.replace(" ", "").isalpha():
-            return [self._kind(word) for word in words]
-        return [known.get(word, 0) for word in words]
+        known = self.kinds
+        if self.compounds:
+            return [self._kind(word) for word in folded.split()]
+        return [known.get(word, 0) if word.isalpha() else self._kind(word) for word in folded.split()]
 
     def _kind(self, word: str) -> int:
         bare = word.removesuffix("’s").removesuffix("'s").rstrip(".")
-        return self.kinds.get(bare, 0) | (ROLE if self.is_role(bare) else 0)
+        kind = self.kinds.get(bare, 0)
+        return kind | ROLE if ("-" in bare or self.compounds) and self.is_role(bare) else kind
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
@@ -211,12 +199,12 @@ class Language:
         # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
         opening = {form.capitalize() for form in forms}
         plain = rf"{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b"
-        return re.compile(rf"{_BEFORE}({'|'.join((plain, *self.inverted))})")
+        return re.compile(rf"{BEFORE_WORD}({'|'.join((plain, *self.inverted))})")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
         """A form that hangs on the subject of its sentence: group 1, behind the character before it."""
-        return re.compile(rf"{_BEFORE}({any_of(self.participles, any_case=True)})\b")
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.participles, any_case=True)})\b")
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -237,7 +225,7 @@ class Language:
     @cached_property
     def source(self) -> re.Pattern[str]:
         """What stands before the source of a quotation, up to where the source begins: group 1, as for a verb."""
-        return re.compile(rf"{_BEFORE}({any_of(self.according, any_case=True)}\s+)")
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.according, any_case=True)}\s+)")
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
@@ -247,7 +235,7 @@ class Language:
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         """A pronoun for one person: group 1, behind the character before it."""
-        return re.compile(rf"{_BEFORE}({any_of(self.pronouns, any_case=True)})\b")
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.pronouns, any_case=True)})\b")
 
     @cached_property
     def nobody(self) -> regex.Pattern[str]:
@@ -277,7 +265,7 @@ class Language:
         """
         # Roles with a capital are words with a capital: only the others need be looked for by name.
         roles = any_of(self.roles)
-        role = rf"(?:[{_SMALL}]++-)?{roles}(?:-{roles})?\b"
+        role = rf"(?:[{SMALL}]++-)?{roles}(?:-{roles})?\b"
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
@@ -305,39 +293,3 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """Return the entries of a text that lists them with bars between; each may be several words."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))
-
-
-_Tree = dict[str, "_Tree"]
-
-
-def any_of(entries: Iterable[str], *, any_case: bool = False) -> str:
-    r"""Return a pattern that matches the longest of some entries; a space stands for any white space.
-
-    With ``any_case`` letters match as small ones and as capitals: a flag for all of a pattern makes it slow.
-
-    >>> any_of(["said", "says", "so says"])
-    '(?:s(?:a(?:id|ys)|o\\s+says))'
-    """
-    tree: _Tree = {}
-    for entry in entries:
-        branch = tree
-        for letter in entry:
-            branch = branch.setdefault(_either(letter) if any_case else _literal(letter), {})
-        branch[""] = {}
-    return f"(?:{_pattern(tree)})" if tree else r"(?!)"
-
-
-def _pattern(tree: _Tree) -> str:
-    branches = [letter + _pattern(tree[letter]) for letter in sorted(tree) if letter]
-    if len(branches) == 1 and "" not in tree:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}" if branches else ""
-
-
-def _literal(letter: str) -> str:
-    return r"\s+" if letter == " " else regex.escape(letter)
-
-
-def _either(letter: str) -> str:
-    capital = letter.upper()
-    return f"[{letter}{capital}]" if letter.islower() and len(capital) == 1 else _literal(letter)

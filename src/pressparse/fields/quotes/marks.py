@@ -11,12 +11,13 @@ import re
 from bisect import bisect
 from typing import Final, NamedTuple
 
+from pressparse.fields.quotes.wording import SPACES
 from pressparse.lines import Span
 
 _DOUBLE: Final = frozenset('“”„‟"«»')
 _MARK: Final = re.compile("[“”„‟\"«»‘’‚‛‹›']")
 
-_SHAPES: Final = "“”„‟\"«»‘‚‛‹"
+_SHAPES: Final = '“”„‟"«»‘‚‛‹'
 """Marks that can begin a pair, but for the straight single one, which mostly is an apostrophe."""
 
 _QUOTING: Final = re.compile(r"'(?<!\w')\w")
@@ -31,9 +32,8 @@ _LOW: Final = "„"
 _BEFORE_OPENING: Final = frozenset("([{–—-/") | _OPENING_SHAPES | {'"'}
 _AFTER_CLOSING: Final = frozenset(".,;:!?…)]}–—-/") | _CLOSING_SHAPES | {'"'}
 
-_SPACES: Final = frozenset(filter(str.isspace, map(chr, range(0x3001))))
-_FREE_LEFT: Final = _BEFORE_OPENING | _SPACES
-_FREE_RIGHT: Final = _AFTER_CLOSING | _SPACES
+_FREE_LEFT: Final = _BEFORE_OPENING | frozenset(SPACES)
+_FREE_RIGHT: Final = _AFTER_CLOSING | frozenset(SPACES)
 
 _STOPS: Final = frozenset(".,;:!?…")
 _SIGNS_AT_MOST: Final = 8
@@ -72,7 +72,7 @@ def find_pairs(text: str, paragraph: Span) -> list[Pair]:
     marks = [found.start() for found in _MARK.finditer(text, *paragraph)]
     doubles = _pair_doubles(text, paragraph, [at for at in marks if text[at] in _DOUBLE])
     singles = [at for at in marks if text[at] not in _DOUBLE]
-    if not any([text[at] in _OPENING_SINGLES for at in singles]):  # apostrophes, mostly
+    if not any(text[at] in _OPENING_SINGLES for at in singles):  # apostrophes, mostly
         return doubles
     openings = sorted(pair.opening for pair in doubles if pair.opening is not None)
     pairs = _pair_singles(text, paragraph, _outside(doubles, singles))
@@ -112,8 +112,10 @@ def _pair_doubles(text: str, paragraph: Span, marks: list[int]) -> list[Pair]:
 
 
 def _opens(text: str, paragraph: Span, at: int, opened: list[int]) -> bool:
-    behind_colon = not opened and at > paragraph.start and text[at - 1] == ":"
-    left, right = behind_colon or _is_free_left(text, paragraph, at), _is_free_right(text, paragraph, at)
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    behind_colon = not opened and before == ":"
+    left, right = behind_colon or before in _FREE_LEFT, after in _FREE_RIGHT
     if left != right:
         return left
     mark = text[at]

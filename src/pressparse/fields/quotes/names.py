@@ -162,7 +162,7 @@ def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
 
 def _is_plain(words: list[str]) -> bool:
     """Tell a name of some words, none in the genitive: with nothing that the tables know, it needs no closer look."""
-    return 1 < len(words) <= _LONGEST_NAME and not any([word.endswith(_GENITIVE) for word in words])
+    return 1 < len(words) <= _LONGEST_NAME and not any(word.endswith(_GENITIVE) for word in words)
 
 
 def _joins_people(run: _Run, index: int) -> bool:
@@ -207,7 +207,9 @@ def _mention(run: _Run, first: int, last: int, article: int | None) -> Mention |
     cut = _name_starts(run, first, last)
     begin, stop = _name(run, cut, last, definite=definite)
     titled, named = cut > first, stop > begin
-    is_person = named and not _is_organisation(run, begin, stop, alone=last == cut + 1, titled=titled, definite=definite)
+    is_person = named and not _is_organisation(
+        run, begin, stop, alone=last == cut + 1, titled=titled, definite=definite
+    )
     final = stop - 1 if is_person else last - 1
     if run.is_genitive(final):
         return None
@@ -244,7 +246,7 @@ def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int
 
 def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
     """Tell an organisation by its words, by an article, or as an acronym; what has a title is a person."""
-    if any([kind & ORGANISATION for kind in run.kinds[first:last]]):
+    if any(kind & ORGANISATION for kind in run.kinds[first:last]):
         return True
     return not titled and (definite or (last == first + 1 and (not alone or _is_acronym(run.words[first]))))
 

@@ -13,7 +13,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, find_signs, opens_paragraph
+from pressparse.fields.quotes.marks import (
+    Pair,
+    begins_speech,
+    closes_paragraph,
+    find_pairs,
+    find_signs,
+    opens_paragraph,
+)
 from pressparse.lines import Span, trim
 
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Cast
-from pressparse.fields.quotes.language import COMBINING, Language
+from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention
 from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import HIDDEN, last_sentence
+from pressparse.fields.quotes.wording import COMBINING
 from pressparse.lines import Span
 
 REACH: Final = 600

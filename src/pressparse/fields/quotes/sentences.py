@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pressparse.fields.quotes.language import CAPITALS, Language
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.wording import CAPITALS
 from pressparse.lines import Span
 
 HIDDEN: Final = "\ufffc"

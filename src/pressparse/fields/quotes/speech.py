@@ -17,12 +17,13 @@ from typing import Final
 from pressparse.fields.quotes.marks import opens_paragraph
 from pressparse.fields.quotes.scene import Setting, has_words
 from pressparse.fields.quotes.sentences import HIDDEN
+from pressparse.fields.quotes.wording import SPACES
 from pressparse.lines import Span
 
 _PIECE_AT_LEAST: Final = 4
 _FREE_AT_LEAST: Final = 5
 _LOOK_BACK: Final = 80
-_BEHIND_NAMING: Final = ":," + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BEHIND_NAMING: Final = SPACES + ":,"
 _STOPS: Final = (".", "!", "?", "…")
 
 

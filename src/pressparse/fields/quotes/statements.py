@@ -18,7 +18,7 @@ def statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find ``Ms Roe issued the following statement`` or ``Statement by Ann Roe``."""
     prose, language = scene.prose, scene.language
     written = prose[sentence.start : sentence.end].lower()
-    if not any([sign in written for sign in language.signs_of_statements]):
+    if not any(sign in written for sign in language.signs_of_statements):
         return None
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
