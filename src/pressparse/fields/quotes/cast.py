@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from pressparse.fields.quotes.clauses import apposition, parts, role_before
+from pressparse.fields.quotes.clauses import apposition, is_set_off, role_before
 from pressparse.fields.quotes.language import Language, Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions, phrases, read
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
@@ -115,9 +115,9 @@ class Cast:
 
     def _named(self, name: str) -> Iterator[_Named]:
         """Find those named with the surname of a name, with their titles."""
-        prose, _language, read_up_to = self._prose, self._language, 0
+        read_up_to = 0
         surname, last = _surname(name), name.rpartition(" ")[2]
-        for place in _places(prose, last):
+        for place in _places(self._prose, last):
             if place < read_up_to:
                 continue
             start = self._run_starts(place)
@@ -166,41 +166,50 @@ class Cast:
 
     def _is_beside(self, start: int, end: int) -> bool:
         """Tell whether something may stand between commas or dashes, before a surname or behind it."""
-        return parts(self._prose, end) or self._prose[max(0, start - 20) : start].rstrip().endswith(",")
+        return is_set_off(self._prose, end) or self._prose[max(0, start - 20) : start].rstrip().endswith(",")
 
     def _is_plain(self, word: str) -> bool:
         return word.isalpha() and word not in self._in_names
 
     def _bearers(self, role: list[str]) -> Iterator[Mention]:
         """Find the mentions of people who are given a role in the sentences that have its words."""
+        sentence, has_all = Span(0, 0), False
         for place in _places(self._prose, role[-1]):
-            sentence = self._sentence(place)
-            written = self._prose[sentence.start : sentence.end].casefold()
-            if all(word in written for word in role):
+            if place >= sentence.end:
+                sentence = self._sentence(place)
+                written = self._prose[sentence.start : sentence.end].casefold()
+                has_all = all(word in written for word in role)
+            if has_all:
                 for phrase in self._beside(place, sentence):
-                    for mention in read(self._prose, phrase, self._language):
-                        if mention.naming is Naming.PERSON and (
-                            self._has(mention.title, role) or self._has(self._apposed(mention), role)
-                        ):
-                            yield mention
+                    yield from self._bearing(phrase, role)
+
+    def _bearing(self, phrase: re.Match[str], role: list[str]) -> Iterator[Mention]:
+        for mention in read(self._prose, phrase, self._language):
+            is_person = mention.naming is Naming.PERSON
+            if is_person and (self._has(mention.title, role) or self._has(self._apposed(mention), role)):
+                yield mention
 
     def _beside(self, place: int, sentence: Span) -> Iterator[re.Match[str]]:
         """Find the runs of words to which a word may give a role: that around it, and one across a sign each way."""
         prose, language = self._prose, self._language
-        start = max(sentence.start, self._run_starts(place))
-        end = min(sentence.end, place + _MENTION_AT_MOST)
-        yield from islice((run for run in phrases(prose, start, end, language) if run.end() > place), 1)
         floor, ceiling = max(sentence.start, place - _BESIDE_AT_MOST), min(sentence.end, place + _BESIDE_AT_MOST)
-        sign = max([prose.rfind(sign, floor, place) for sign in ",–—"])
-        if sign > 0:  # ``Ann Roe (Lock Party), warden``
-            end = sentence.start + len(prose[sentence.start : sign].rstrip())
-            end = prose.rfind("(", sentence.start, end) if prose[end - 1] == ")" else end
-            end = sentence.start + len(prose[sentence.start : max(sentence.start, end)].rstrip())
+        start = max(sentence.start, self._run_starts(place))
+        around = next((run for run in phrases(prose, start, ceiling, language) if run.end() > place), None)
+        if around:
+            yield around
+        if (sign := max(prose.rfind(sign, floor, place) for sign in ",–—")) > 0:
+            end = self._before_brackets(floor, sign)  # ``Ann Roe (Lock Party), warden``
             start = max(sentence.start, self._run_starts(end))
             yield from (run for run in phrases(prose, start, end, language) if run.end() == end)
-        sign = prose.find(",", place, ceiling)
-        if sign > 0:  # ``the warden, Ann Roe``
-            yield from islice(phrases(prose, sign + 1, min(sentence.end, sign + _MENTION_AT_MOST), language), 1)
+        if (sign := prose.find(",", place, ceiling)) > 0:  # ``the warden, Ann Roe``
+            yield from islice(phrases(prose, sign + 1, min(sentence.end, sign + _BESIDE_AT_MOST), language), 1)
+
+    def _before_brackets(self, floor: int, at: int) -> int:
+        """Return the offset behind the last word before another offset, but for what stands in brackets there."""
+        before = self._prose[floor:at].rstrip()
+        if before.endswith(")"):
+            before = before[: max(0, before.rfind("("))].rstrip()
+        return floor + len(before)
 
     def _sentence(self, place: int) -> Span:
         # Spans are ordered by where they begin: a pair that any of them at this place comes before finds the last.

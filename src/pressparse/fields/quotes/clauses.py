@@ -148,7 +148,7 @@ def _sayer(prose: str, sentence: Span, language: Language) -> Mention | None:
 
 def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
     """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
-    found = _APPOSITION.match(prose, mention.span.end, end) if parts(prose, mention.span.end) else None
+    found = _APPOSITION.match(prose, mention.span.end, end) if is_set_off(prose, mention.span.end) else None
     if not found:
         return ""
     title = " ".join(found["title"].split())
@@ -164,7 +164,7 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     return title if other is None or _tells_role(prose[found.start("title") : other.span.start], language) else ""
 
 
-def parts(prose: str, at: int) -> bool:
+def is_set_off(prose: str, at: int) -> bool:
     """Tell whether a sign stands at an offset, or behind a space there, that an apposition can begin with."""
     return prose[at : at + 1] in _PARTING or (prose[at : at + 1].isspace() and prose[at + 1 : at + 2] in _PARTING)
 
