@@ -87,5 +87,5 @@ def is_title(words: list[str]) -> bool:
     (True, False)
     """
     long = [word for word in words if len(word) > 3]
-    capital = sum([word[0].isupper() for word in long])
-    return bool(long) and capital >= 0.75 * len(long) and not all(word.isupper() for word in long)
+    capital = sum(map(str.isupper, [word[0] for word in long]))
+    return bool(long) and capital >= 0.75 * len(long) and not all(map(str.isupper, long))
