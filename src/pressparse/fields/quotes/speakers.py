@@ -61,7 +61,7 @@ def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
     """Tell whether a mention opens its sentence, where any word has a capital."""
     start = mention.span.start
-    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, start, key=lambda paragraph: paragraph.start) - 1]
+    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, (start, len(scene.prose))) - 1]
     before = scene.prose[max(0, start - 8) : start].rstrip().rstrip(HIDDEN)
     return start == paragraph.start or before.endswith((".", "!", "?"))
 
