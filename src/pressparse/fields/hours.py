@@ -42,8 +42,6 @@ HOURS: Final = re.compile(
 )
 """A time or a span of time as a programme writes it, with the zone beside it."""
 
-_FIRST: Final = re.compile(r"[\dNnMm]")
-"""What hours begin with: a figure, noon, midday. To look is a quarter of the time of trying."""
 _MERIDIEM: Final = re.compile(r"[AaPp](?=\.?[ \t\xa0\u202f\u2009]?[Mm]\b)")
 
 
@@ -64,7 +62,7 @@ def hours_at(text: str, at: int, end: int) -> Hours | None:
     >>> hours.begin.isoformat(), hours.end.isoformat(), hours.tz
     ('14:00:00', '15:30:00', 'ET')
     """
-    match = HOURS.match(text, at, end) if _FIRST.match(text, at, end) else None
+    match = HOURS.match(text, at, end)
     return _read(match) if match else None
 
 

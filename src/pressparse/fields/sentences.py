@@ -23,7 +23,7 @@ _END: Final = regex.compile(
 )
 _BREAKS: Final = "\n\r"
 _MARK: Final = re.compile(r"[.!?…\n\r]")
-"""What an end begins with; to look for these first, and closely only there, takes half of the time."""
+"""What an end begins with; to look for these first, and closely only there, takes two thirds of the time."""
 
 
 def sentence_around(text: str, span: Span, within: Span) -> Span:

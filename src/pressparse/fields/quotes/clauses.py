@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention, several
+from pressparse.fields.quotes.names import PEOPLE, Mention, Naming, mention_at, mentions, pronoun_mention, several
 from pressparse.lines import Span
 
 _APPOSITION: Final = regex.compile(
@@ -57,7 +57,7 @@ def _is_titled_apposition(prose: str, start: int, mention: Mention) -> bool:
 def _joins(prose: str, first: Mention, second: Mention, language: Language) -> bool:
     """Tell whether ``and`` joins two mentions of people: ``Ann Roe and Tom Hill said``."""
     between = prose[first.span.end : second.span.start].strip().casefold()
-    return between in language.conjunctions and {first.naming, second.naming} <= {Naming.PERSON, Naming.ROLE}
+    return between in language.conjunctions and first.naming in PEOPLE and second.naming in PEOPLE
 
 
 def _with_bearer(prose: str, before: Mention, mention: Mention) -> Mention:
@@ -79,7 +79,8 @@ def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language
     if gap.strip(", ").partition(" ")[0].casefold() in language.relatives and not gap.endswith(","):
         return True
     if not mention.title and gap.startswith((",", "–", "—")) and before.rstrip()[-1:].isalpha():
-        return before.split()[-1].casefold() in language.conjunctions | language.clause_openers
+        last = before.split()[-1].casefold()
+        return last in language.conjunctions or last in language.clause_openers
     return not is_oblique(prose, start, mention, language)
 
 
@@ -153,9 +154,10 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
         return ""
     title = " ".join(found["title"].split())
     first, _, rest = title.partition(" ")
-    title = rest if first.casefold() in language.articles | language.indefinite else title
+    article = first.casefold()
+    title = rest if article in language.articles or article in language.indefinite else title
     starts = title.partition(" ")[0].casefold()
-    is_clause = starts in language.conjunctions | language.connectors or _has_verb(title, language)
+    is_clause = starts in language.conjunctions or starts in language.connectors or _has_verb(title, language)
     if is_clause or not _tells_role(title, language):
         return ""
     # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.

@@ -24,7 +24,8 @@ _PIECE_AT_LEAST: Final = 4
 _FREE_AT_LEAST: Final = 5
 _LOOK_BACK: Final = 80
 _BEHIND_NAMING: Final = SPACES + ":,"
-_STOPS: Final = (".", "!", "?", "…")
+_ENDS: Final = (".", "!", "?")
+_STOPS: Final = (*_ENDS, "…")
 
 
 def may_be_piece(setting: Setting) -> bool:
@@ -62,7 +63,7 @@ def stands_free(setting: Setting) -> bool:
 def _ends_whole(setting: Setting) -> bool:
     text, quoted = setting.scene.text, setting.quoted
     first, last = quoted.parts[0], quoted.parts[-1]
-    if len(quoted.parts) > 1 or not quoted.closed or text[quoted.span.end : quoted.span.end + 1] in set(".!?"):
+    if len(quoted.parts) > 1 or not quoted.closed or text[quoted.span.end : quoted.span.end + 1] in _ENDS:
         return True
     return text.endswith((*_STOPS, ",", "-", "—"), first.start, last.end)
 

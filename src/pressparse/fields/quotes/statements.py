@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pressparse.fields.quotes.clauses import apposition, subject_before
-from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions
+from pressparse.fields.quotes.names import PEOPLE, Mention, Naming, mention_at, mentions
 from pressparse.fields.quotes.scene import Attribution, Scene, Setting
 from pressparse.lines import Span
 
@@ -39,7 +39,7 @@ def _owned_statement(scene: Scene, sentence: Span, rule: str) -> Attribution | N
     if not owned:
         return None
     for owner in mentions(scene.prose, sentence.start, owned.start(), scene.language):
-        if owner.span.end == owned.start() and owner.naming in {Naming.PERSON, Naming.ROLE}:
+        if owner.span.end == owned.start() and owner.naming in PEOPLE:
             return Attribution(rule, Span(owner.span.start, owned.end()), owner)
     return None
 
