@@ -26,7 +26,7 @@ nitpick_ignore_regex = [
     # Other projects' names, which only the network could resolve.
     ("py:.*", r"(collections|concurrent|datetime|dt|enum|os|pathlib|typing|re)\..*"),
     ("py:.*", r"(Callable|Final|Iterable|Iterator|Mapping|Path|Sequence|StrEnum|TypeVar|date|pa\..*|pyarrow\..*)"),
-    ("py:.*", r"(T|R|optional)"),
+    ("py:.*", r"(_regex|regex)\..*|Calendar|.*\b(T|R|optional)|.*Hours|.*\bPiece|.*Written"),
 ]
 
 myst_enable_extensions = ["colon_fence", "deflist"]

@@ -58,7 +58,12 @@ def spellings(label: str) -> tuple[str, ...]:
 
 
 class KnownLabels:
-    """The labels that some agency claims, handed to the layouts as data."""
+    """The labels that some agency claims, handed to the layouts as data.
+
+    >>> known = KnownLabels(["Port Authority"])
+    >>> "PORT AUTHORITY (notices)" in known, "Port" in known
+    (True, False)
+    """
 
     __slots__ = ("_folded", "_longest")
 

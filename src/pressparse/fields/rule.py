@@ -25,7 +25,6 @@ T = TypeVar("T")
 class Passage:
     r"""What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
-<<<<<<< HEAD
     A rule reads the parts of its release and must not look beyond them.
 
     Attributes:
@@ -33,6 +32,7 @@ class Passage:
         section: where title, label and body of the release stand in it.
         style: how the text is set.
         blocks: those of the body, once they are known.
+        complaints: no rule's business: what is to be said of rules of other packages that failed here.
 
     >>> from pressparse.layouts.layout import Section, Style
     >>> from pressparse.lines import Span
@@ -40,10 +40,6 @@ class Passage:
     >>> passage = Passage(text, Section(0, Span(0, 12), Span(22, 26), Span(28, len(text))), Style())
     >>> passage.title, passage.label, passage.dates[0].span
     ('Pier reopens', 'Port', Span(start=45, end=55))
-=======
-    A rule reads the parts of its release and must not look beyond them. ``blocks`` are those of the body, once they
-    are known. ``complaints`` is no rule's business: what is to be said of rules of other packages that failed here.
->>>>>>> main
     """
 
     text: str
