@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree as XML
+from xml.etree import ElementTree
 
 import pytest
 
@@ -16,7 +16,7 @@ TEXT = "{http://www.w3.org/2000/svg}text"
 
 def words(name: str, of_class: str = "drawing-code") -> list[str]:
     """Return the texts of a class that stand in a drawing."""
-    drawing = XML.parse(DOCS / "figures" / f"{name}.svg")  # noqa: S314 - our own
+    drawing = ElementTree.parse(DOCS / "figures" / f"{name}.svg")  # noqa: S314 - our own
     return [each.text or "" for each in drawing.iter(TEXT) if each.get("class") == of_class]
 
 

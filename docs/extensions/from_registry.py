@@ -8,7 +8,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from pressparse import Registry
+from pressparse import Registry, catalogue
 
 
 def agencies() -> Iterable[tuple[str, ...]]:
@@ -17,6 +17,15 @@ def agencies() -> Iterable[tuple[str, ...]]:
     for profile in sorted(Registry.builtin().profiles, key=lambda profile: profile.name.casefold()):
         labels = ", ".join(f"`{label}`" for label in profile.labels)
         yield f"`{profile.key}`", profile.name, labels, profile.time_zone or ""
+
+
+def habits() -> Iterable[tuple[str, ...]]:
+    """Yield the head and the rows of the table of what agencies do in their own way."""
+    yield "name", "field", "rules of its own", "common rules that it lacks"
+    for entry in sorted(catalogue.agencies(Registry.builtin()), key=lambda entry: entry.name.casefold()):
+        for habit in entry.habits:
+            added, dropped = (" ".join(f"`{rule}`" for rule in rules) for rules in (dict(habit.added), habit.dropped))
+            yield entry.name, habit.attribute.removesuffix("_rules"), added, dropped
 
 
 def layouts() -> Iterable[tuple[str, ...]]:
@@ -42,7 +51,8 @@ class Table(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Add the directives ``agencies`` and ``layouts``."""
+    """Add the directives ``agencies``, ``habits`` and ``layouts``."""
+    app.add_directive("habits", type("Habits", (Table,), {"rows": staticmethod(habits)}))
     app.add_directive("agencies", type("Agencies", (Table,), {"rows": staticmethod(agencies)}))
     app.add_directive("layouts", type("Layouts", (Table,), {"rows": staticmethod(layouts)}))
     return {"parallel_read_safe": True, "parallel_write_safe": True}

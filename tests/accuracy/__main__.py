@@ -47,21 +47,22 @@ say how much is held, not how good it is.
 {own}
 ## Other real releases
 
-These texts are not in the repository; what they gave is told here as it was counted by hand, once.
+These texts are not in the repository; what they gave is told here as it was counted, once.
 
 | texts | what was counted | figure |
 |---|---|---|
-| 334 releases of three issuers (the White House, members of the US Congress, the President of Sri Lanka), from public collections, put one after another in the layout `plain` | releases found where they stand | 334, and no other |
+| 334 releases of three issuers | releases found where they stand | 334, and no other |
 | | bodies found where they stand | 334 |
-| of the 111 releases of members of Congress, 14 that write the day which their publisher gives | day of publication right | 13 (0.929) |
-| the other 97 | a day given all the same | 6 |
+| the 14 of members of Congress that write the day which their publisher gives | day right | 13 (0.929) |
+| the other 97 of them | a day given all the same | 6 |
 | | of these, within three days of the publisher's | 5 (0.833) |
 | 30 releases of other issuers, read by eye for quotations | quotations found | 82, of them 1 doubtful |
 | | speakers named | 71, none of them wrong |
 
-How they were taken: of the first three sets, the publishers' own metadata (titles, bodies, days) were compared with the
-records by a program; of the last, a person read what was found. Days of the other two issuers were not counted, for
-their texts hardly ever write them in full.
+The three issuers are the White House (121 releases), members of the US Congress (111) and the President of Sri Lanka
+(102). Their releases come from public collections and were put one after another in the layout `plain`; a program
+compared the records with the publishers' own metadata. Days of the first and the last were not counted, for their texts
+hardly ever write them in full. Of the 30 others, a person read what was found.
 
 So few days can be compared that one release more or less moves a figure by tenths. The figures on quotations do not
 tell what was missed. The 334 releases are in English, and were put together for the purpose: how well releases are

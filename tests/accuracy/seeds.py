@@ -53,7 +53,7 @@ def _window(release: Release, gold: Gold) -> Facts:
     published = release.published
     if published is None or published.date:
         return set()
-    facts = set()
+    facts: Facts = set()
     for end, day in _wanted_window(gold):
         found = getattr(published, end)
         has_room = found and (found.isoformat() <= day if end == "earliest" else found.isoformat() >= day)
