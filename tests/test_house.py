@@ -10,7 +10,19 @@ import pressparse
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
     *("errors", "lines", "reading", "model", "text", "labels", "layouts", "fields", "profile", "agencies", "plugins"),
-    *("registry", "sources", "structure", "fingerprint", "dating", "parser", "export", "files", "terminal", "cli"),
+    *(
+        "registry",
+        "sources",
+        "structure",
+        "fingerprint",
+        "dating",
+        "parser",
+        "export",
+        "scale",
+        "files",
+        "terminal",
+        "cli",
+    ),
     "testing",
 )
 """From the ground up: each may import only those before it, and itself."""
@@ -67,6 +79,7 @@ def test_the_public_names_are_these() -> None:
         "Span",
         "detect_layout",
         "parse_file",
+        "parse_files",
         "parse_text",
     ]
     assert all(hasattr(pressparse, name) for name in pressparse.__all__)

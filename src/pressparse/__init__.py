@@ -15,6 +15,7 @@ from pressparse.model import Digest, Furniture, Kind, Note, Release, Severity, S
 from pressparse.parser import detect_layout, parse_file, parse_text
 from pressparse.profile import Profile
 from pressparse.registry import Registry
+from pressparse.scale.files import parse_files
 
 __version__ = "0.1.0"
 
@@ -34,5 +35,6 @@ __all__ = [
     "Span",
     "detect_layout",
     "parse_file",
+    "parse_files",
     "parse_text",
 ]

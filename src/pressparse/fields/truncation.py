@@ -7,6 +7,7 @@ very end of a body it is a cut. Where the number of words is one at which a know
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -100,17 +101,18 @@ def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | Non
         mark: what closes it.
         name: the rule's name; made from the number where it is None.
     """
+    # No function within the function: a rule must be picklable, so that a registry can be sent to other processes.
+    return partial(_cut_after, words=words, mark=mark, name=name or f"cut-after-{words}-words")
 
-    def limit(passage: Passage) -> Finding[Truncation] | None:
-        found = _cut(passage, mark, name or f"cut-after-{words}-words")
-        if found is None:
-            return None
-        cut = found.value
-        if not any(_has_words(passage.text, start, cut.span.start, words) for start in _beginnings(passage)):
-            return None
-        return Finding(evolve(cut, limit=words), cut.span, cut.rule)
 
-    return limit
+def _cut_after(passage: Passage, words: int, mark: regex.Pattern[str], name: str) -> Finding[Truncation] | None:
+    found = _cut(passage, mark, name)
+    if found is None:
+        return None
+    cut = found.value
+    if not any(_has_words(passage.text, start, cut.span.start, words) for start in _beginnings(passage)):
+        return None
+    return Finding(evolve(cut, limit=words), cut.span, cut.rule)
 
 
 def _has_words(text: str, start: int, end: int, words: int) -> bool:
