@@ -9,21 +9,9 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *("errors", "lines", "reading", "model", "text", "labels", "layouts", "fields", "profile", "agencies", "plugins"),
-    *(
-        "registry",
-        "sources",
-        "structure",
-        "fingerprint",
-        "dating",
-        "parser",
-        "export",
-        "scale",
-        "files",
-        "terminal",
-        "cli",
-    ),
-    "testing",
+    *("errors", "lines", "reading", "later", "model", "text", "labels", "layouts", "fields", "profile", "agencies"),
+    *("plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "parser", "export", "files"),
+    *("scale", "terminal", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 
@@ -58,8 +46,7 @@ def test_no_module_imports_one_above_it(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_no_module_is_much_over_three_hundred_lines(path: Path) -> None:
-    limit = 400 if path.name == "model.py" else 330  # the records are one list of plain declarations
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 330
 
 
 def test_the_public_names_are_these() -> None:

@@ -1,5 +1,6 @@
 """What a caller of the library relies on."""
 
+import copy
 import pickle
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import attrs
 import pytest
 
 from pressparse import Digest, PressparseError, Registry, Release, parse_file, parse_text
+from pressparse.drafts import FIELDS
 from pressparse.export.record import digest_to_dict, to_dict, to_json
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open.\n\nPier closes\n\nSource: Europol\n\nIt is closed."
@@ -35,6 +37,40 @@ def test_records_are_frozen_equal_by_value_and_can_be_sent(digest: Digest) -> No
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         digest[0].title = "x"  # type: ignore[misc]
     assert not hasattr(digest[0], "__dict__")
+
+
+def test_a_field_is_read_when_it_is_asked_for_and_once(digest: Digest) -> None:
+    def is_read(release: Release, name: str) -> bool:
+        return type(release).__dict__[name].__get__(release, Release) is not None
+
+    release = digest[0]
+    for name in FIELDS:
+        with pytest.raises(AttributeError):
+            is_read(release, name)
+    assert release.kind is release.kind
+    assert is_read(release, "kind")
+    with pytest.raises(AttributeError):
+        is_read(release, "quotes")
+
+
+def test_each_field_of_a_release_is_known_from_the_cut_or_has_a_reader() -> None:
+    known = {"file", "index", "span", "title", "title_span", "body_span"}
+    assert known | set(FIELDS) == {field.name for field in attrs.fields(Release)}
+    assert not known & set(FIELDS)
+
+
+def test_a_field_that_there_is_not_is_an_attribute_error(digest: Digest) -> None:
+    assert not hasattr(digest[0], "quotations")
+    with pytest.raises(AttributeError, match="'Release' object has no attribute 'titel'"):
+        digest[0].titel  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_an_unread_release_is_copied_whole(digest: Digest) -> None:
+    read = parse_text(TEXT, file="page.txt", registry=Registry.builtin())
+    assert pickle.loads(pickle.dumps(digest[1])) == read[1]  # noqa: S301 - our own bytes
+    assert copy.deepcopy(digest[0]) == read[0]
+    assert attrs.asdict(digest[0]) == attrs.asdict(read[0])
+    assert repr(digest[0]) == repr(read[0])
 
 
 def test_text_and_file_give_the_same(tmp_path: Path) -> None:

@@ -1,0 +1,285 @@
+"""Between the cut and the records: what is read of each release, each part of it when it is first asked for.
+
+``FIELDS`` is the whole way in one table: which part of a draft each field of a release is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Final
+
+from attrs import evolve, frozen
+
+from pressparse.dating import HORIZON, Dated, Undated, date_all
+from pressparse.fields import published
+from pressparse.fields.advisories import read_advisory
+from pressparse.fields.contacts import find_contacts
+from pressparse.fields.embargoes import find_embargo
+from pressparse.fields.links import find_handles, find_links
+from pressparse.fields.published import PublishedDraft
+from pressparse.fields.quotes import Quotations, find_quotes
+from pressparse.fields.rule import Finding, Passage, answers, because
+from pressparse.fingerprint import fingerprint
+from pressparse.labels import fold
+from pressparse.layouts.layout import Section, Style
+from pressparse.lines import Span
+from pressparse.model import (
+    Advisory,
+    Basis,
+    Because,
+    Contact,
+    Dateline,
+    DateMention,
+    Embargo,
+    Handle,
+    Link,
+    Note,
+    Precision,
+    Published,
+    Release,
+    Severity,
+)
+from pressparse.profile import Profile
+from pressparse.registry import Registry
+from pressparse.sources import Attribution, read_source
+from pressparse.structure import Structure, read_structure
+
+
+@frozen
+class FileDraft:
+    """The sections of one text, to be read as releases.
+
+    Attributes:
+        file: the path as given, or None for a text.
+        text: the decoded text.
+        sections: where the releases stand.
+        style: how the text is set.
+        registry: the agencies to read with.
+        near: a day near which the caller knows the file to be, or None.
+    """
+
+    file: str | None
+    text: str
+    sections: tuple[Section, ...]
+    style: Style
+    registry: Registry
+    near: dt.date | None
+
+    def releases(self, spans: Iterable[Span]) -> tuple[Release, ...]:
+        """Return the releases, which have these spans; of each only that is known which the cut tells."""
+        return tuple(map(self._release, spans, self.drafts))
+
+    def _release(self, span: Span, draft: Draft) -> Release:
+        title = draft.section.title
+        return Release.reading(
+            draft.read,
+            file=self.file,
+            index=draft.index,
+            span=span,
+            title=self.text[title.start : title.end] if title else None,
+            title_span=title,
+            body_span=draft.section.body,
+        )
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The releases as they are read, in file order."""
+        return tuple(Draft(self, index, section) for index, section in enumerate(self.sections))
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """The dates of each release: no release tells them alone."""
+        return date_all([draft.undated for draft in self.drafts], self.near)
+
+    def is_title_near(self, index: int, label: str) -> bool:
+        """Tell whether a label is the title of a release not far from this one."""
+        places = self._places_of_titles.get(fold(label), [])
+        nearest = bisect_left(places, index - HORIZON)
+        return nearest < len(places) and places[nearest] <= index + HORIZON
+
+    @cached_property
+    def _places_of_titles(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, section in enumerate(self.sections):
+            if section.title:
+                title = self.text[section.title.start : section.title.end]
+                places.setdefault(fold(title), []).append(place)
+        return places
+
+
+@frozen
+class Draft:
+    """One release as it is read: nothing before it is asked for, and nothing twice."""
+
+    file: FileDraft
+    index: int
+    section: Section
+
+    def read(self, name: str) -> object:
+        """Return a field of the release, by its name in the record."""
+        return FIELDS[name](self)
+
+    @cached_property
+    def passage(self) -> Passage:
+        """Where the release stands."""
+        return Passage(self.file.text, self.section, self.file.style)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who issued it."""
+        return read_source(self.passage, self.file.registry, self._is_title_near)
+
+    def _is_title_near(self, label: str) -> bool:
+        return self.file.is_title_near(self.index, label)
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of who issued it."""
+        return self.attribution.profile
+
+    @property
+    def id(self) -> str:
+        """Its fingerprint."""
+        title = self.passage.title if self.section.title else None
+        return fingerprint(title, self.attribution.source.label, self.passage.body)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """What stands in it."""
+        return read_structure(self.passage, self.profile)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Who says what in it."""
+        return find_quotes(self.passage, self.passage.language)
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom to ask."""
+        return find_contacts(self.passage)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The addresses in it."""
+        return find_links(self.passage)
+
+    @property
+    def handles(self) -> tuple[Handle, ...]:
+        """The names on social networks in it."""
+        return find_handles(self.passage)
+
+    @cached_property
+    def days(self) -> tuple[Finding[PublishedDraft], ...]:
+        """What page and text say of its day."""
+        return answers((published.page_date, *self.profile.published_rules), self.passage)
+
+    @property
+    def undated(self) -> Undated:
+        """What the whole file needs to know of it, to date it."""
+        day = self.days[0] if self.days else None
+        return Undated(self.passage, day.value if day else None, day.span if day else None)
+
+    @property
+    def dated(self) -> Dated:
+        """Its dates, as the whole file tells them."""
+        return self.file.dated[self.index]
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """Its dateline, with the day that is written in it."""
+        dateline = self.structure.dateline
+        return dateline and evolve(dateline, date=_day_within(dateline.span, self.dated.dates))
+
+    @cached_property
+    def programme(self) -> Finding[Advisory] | None:
+        """What it announces, and why."""
+        return read_advisory(self.passage, self.profile.event_rules, self.dated.dates, self.dated.published)
+
+    @property
+    def advisory(self) -> Advisory | None:
+        """What it announces."""
+        return self.programme.value if self.programme else None
+
+    @property
+    def embargo(self) -> Embargo | None:
+        """Until when it must not be used."""
+        return find_embargo(self.passage, self.dated.dates)
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why the fields have their values."""
+        return (
+            *self.attribution.because,
+            *self.structure.because,
+            *_why_then(because("published", self.days), self.dated.published),
+            *self.quotations.because,
+            *because("advisory", (self.programme,) if self.programme else ()),
+        )
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is to be said of it."""
+        return (
+            *_title_notes(self.section),
+            *self.attribution.notes,
+            *self.section.notes,
+            *self.structure.notes,
+            *self.quotations.notes,
+            *self.dated.notes,
+            *(self.programme.notes if self.programme else ()),
+        )
+
+
+FIELDS: Final[Mapping[str, Callable[[Draft], object]]] = MappingProxyType(
+    {
+        "id": attrgetter("id"),
+        "source": attrgetter("attribution.source"),
+        "body": attrgetter("passage.body"),
+        "published": attrgetter("dated.published"),
+        "kind": attrgetter("structure.kind"),
+        "subtitle": attrgetter("structure.subtitle"),
+        "byline": attrgetter("structure.byline"),
+        "dateline": attrgetter("dateline"),
+        "language": attrgetter("passage.language"),
+        "truncation": attrgetter("structure.truncation"),
+        "lead_missing": attrgetter("structure.lead_missing"),
+        "glue": attrgetter("structure.glue"),
+        "dates": attrgetter("dated.dates"),
+        "advisory": attrgetter("advisory"),
+        "embargo": attrgetter("embargo"),
+        "contacts": attrgetter("contacts"),
+        "links": attrgetter("links"),
+        "handles": attrgetter("handles"),
+        "quotes": attrgetter("quotations.quotes"),
+        "blocks": attrgetter("structure.blocks"),
+        "because": attrgetter("because"),
+        "notes": attrgetter("notes"),
+    }
+)
+"""Which part of a draft each field is that a release reads when it is asked for."""
+
+
+def _day_within(span: Span, dates: Iterable[DateMention]) -> dt.date | None:
+    """Return the first day that is written within a span."""
+    inside = (date for date in dates if span.start <= date.span.start and date.span.end <= span.end)
+    return next((date.start for date in inside if date.precision is Precision.DAY), None)
+
+
+def _why_then(reasons: tuple[Because, ...], day: Published | None) -> tuple[Because, ...]:
+    """Return the reasons that still hold once the whole file was looked at: a rule's day may have been set aside."""
+    kept = tuple(why for why in reasons if day and day.span == why.span)
+    if day and day.basis is Basis.ORDER:
+        return (*kept, Because("published", "neighbours-state-one-day"))
+    return kept
+
+
+def _title_notes(section: Section) -> tuple[Note, ...]:
+    if section.title:
+        return ()
+    message = "no title stands above the source line"
+    return (Note("title-missing", Severity.WARNING, message, Span(section.start, section.start)),)
