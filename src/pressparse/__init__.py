@@ -16,6 +16,7 @@ from pressparse.parser import detect_layout, parse_file, parse_text
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.scale.files import parse_files
+from pressparse.scale.stream import iter_releases
 
 __version__ = "0.1.0"
 
@@ -34,6 +35,7 @@ __all__ = [
     "Source",
     "Span",
     "detect_layout",
+    "iter_releases",
     "parse_file",
     "parse_files",
     "parse_text",

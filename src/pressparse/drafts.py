@@ -44,6 +44,7 @@ from pressparse.model import (
     Release,
     Severity,
 )
+from pressparse.offsets import moved
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import Attribution, read_source
@@ -61,6 +62,8 @@ class FileDraft:
         style: how the text is set.
         registry: the agencies to read with.
         near: a day near which the caller knows the file to be, or None.
+        first: the place of the first section among those of the file, where the text is a piece of one.
+        offset: where the piece begins in the text of the file.
     """
 
     file: str | None
@@ -69,9 +72,14 @@ class FileDraft:
     style: Style
     registry: Registry
     near: dt.date | None
+    first: int = 0
+    offset: int = 0
 
     def releases(self, spans: Iterable[Span]) -> tuple[Release, ...]:
-        """Return the releases, which have these spans; of each only that is known which the cut tells."""
+        """Return the releases, which have these spans; of each only that is known which the cut tells.
+
+        Their offsets count from the beginning of the file, as those of the spans do.
+        """
         return tuple(map(self._release, spans, self.drafts))
 
     def _release(self, span: Span, draft: Draft) -> Release:
@@ -79,11 +87,11 @@ class FileDraft:
         return Release.reading(
             draft.read,
             file=self.file,
-            index=draft.index,
+            index=self.first + draft.index,
             span=span,
             title=self.text[title.start : title.end] if title else None,
-            title_span=title,
-            body_span=draft.section.body,
+            title_span=moved(title, self.offset) if self.offset else title,
+            body_span=moved(draft.section.body, self.offset) if self.offset else draft.section.body,
         )
 
     @cached_property
@@ -122,7 +130,8 @@ class Draft:
 
     def read(self, name: str) -> object:
         """Return a field of the release, by its name in the record."""
-        return FIELDS[name](self)
+        value = FIELDS[name](self)
+        return moved(value, self.file.offset) if self.file.offset else value
 
     @cached_property
     def passage(self) -> Passage:
