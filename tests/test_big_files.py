@@ -68,7 +68,7 @@ SIZES = st.integers(1, 200)
 @settings(max_examples=150, deadline=None)
 @given(text=st.one_of(TEXTS, st.lists(ALMOST_ORDINARY, max_size=8).map("\n\n".join)), size=SIZES)
 def test_any_text_gives_the_same_records(page: Path, text: str, size: int) -> None:
-    page.write_bytes(text.encode("utf-8", "surrogatepass"))
+    page.write_bytes(text.replace("\0", "").encode("utf-8", "surrogatepass"))
     with in_small_pieces(size, horizon=1):
         assert differences(page) == []
 

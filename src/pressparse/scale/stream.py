@@ -169,6 +169,7 @@ class _Reading:
         )
         releases = draft.releases(each.span for each in found)
         yield from releases[self._read - first : stop - first]
+        draft.let_go()
         self._read = min(stop, len(self._found))
 
     def _forget(self, cut_until: int) -> None:
