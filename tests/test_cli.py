@@ -162,6 +162,13 @@ def test_the_command_imports_what_draws_and_exports_only_when_it_is_used() -> No
     assert loaded_by(f"{argv}\nfrom pressparse.__main__ import main\nmain()") == ["click"]
 
 
+def test_help_does_not_wait_for_what_parses() -> None:
+    argv = "import sys; sys.argv = ['pressparse', '--help']"
+    code = f"{argv}\nfrom pressparse.__main__ import main\nmain()\nprint('parser', 'pressparse.parser' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.endswith("parser False\n")
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith(b"pressparse, version ")
     assert b"Examples:" in run("parse", "--help").stdout

@@ -21,7 +21,7 @@ NEWS = SEEDS.parent / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("command", list(COMMANDS))
 def test_every_command_has_help_with_examples(command: str) -> None:
     shown = on_terminal(command, "--help")
     assert f"\n  Examples:\n    pressparse {command}" in shown

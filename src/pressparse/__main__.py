@@ -46,7 +46,7 @@ def _run() -> int:
     from click.shell_completion import shell_complete  # noqa: PLC0415
 
     from pressparse.cli import command  # noqa: PLC0415
-    from pressparse.cli.messages import print_error, print_warning  # noqa: PLC0415
+    from pressparse.cli.standard_error import print_error, print_warning  # noqa: PLC0415
 
     warnings.showwarning = print_warning
     if asked := os.environ.get(COMPLETION):

@@ -1,34 +1,49 @@
 """The command ``pressparse``: one file a subcommand, and what they share. Needs the extra ``cli``.
 
-What only one of them needs (rich, pyarrow, jinja2, icalendar) is imported when it is used, so that ``--help`` and
-pipes do not wait for it.
+A subcommand is imported when it is called, and what only one of them needs (rich, pyarrow, jinja2, icalendar) when it
+is used, so that ``--help`` and pipes do not wait for it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Final
 
 import click
 
 import pressparse
-from pressparse.cli.agencies import agencies
-from pressparse.cli.dedupe import dedupe
-from pressparse.cli.explain import explain
-from pressparse.cli.ics import ics
-from pressparse.cli.layouts import layouts
-from pressparse.cli.options import Command
-from pressparse.cli.parse import parse
-from pressparse.cli.view import view
 
-COMMANDS: Final = (parse, explain, dedupe, view, ics, agencies, layouts)
+COMMANDS: Final[Mapping[str, str]] = {
+    "parse": "Print every release: a table, or records for programs.",
+    "explain": "Say why each field has its value.",
+    "dedupe": "Group the same releases, and say why.",
+    "view": "Write one page to look at.",
+    "ics": "Write the announced events as a calendar.",
+    "agencies": "List the agencies that are known.",
+    "layouts": "List the layouts that are known.",
+}
+"""Each in the module of its name, and what the help says of it, in the order in which people meet them."""
 
 
 class _Group(click.Group):
-    """A group that lists its commands in the order in which people meet them."""
+    """A group that knows its commands by name and imports none of them before it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return [each.name or "" for each in COMMANDS]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"pressparse.cli.{cmd_name}"), cmd_name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(
@@ -48,9 +63,3 @@ understood, or 130 after Ctrl-C.""",
 @click.version_option(pressparse.__version__, prog_name="pressparse")
 def command() -> None:
     """Parse text files of press releases into records, and say why each value is what it is."""
-
-
-for each in COMMANDS:
-    command.add_command(each)
-
-__all__ = ["COMMANDS", "Command", "command"]

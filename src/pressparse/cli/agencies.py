@@ -26,7 +26,6 @@ _COLUMNS: Final = {
 
 
 @click.command(
-    short_help="List the agencies that are known.",
     epilog="""\b
 Examples:
   pressparse agencies

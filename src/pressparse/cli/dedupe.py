@@ -27,7 +27,6 @@ _SENTENCES: Final = {
 
 @click.command(
     cls=Command,
-    short_help="Group the same releases, and say why.",
     epilog="""\b
 Examples:
   pressparse dedupe news/                      what is the same, and why

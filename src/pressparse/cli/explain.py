@@ -28,7 +28,6 @@ _AROUND: Final = 500
 
 @click.command(
     cls=Command,
-    short_help="Say why each field has its value.",
     epilog="""\b
 Examples:
   pressparse explain page.txt                  all releases of a file

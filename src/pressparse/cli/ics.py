@@ -14,7 +14,6 @@ from pressparse.model import Digest, Release
 
 @click.command(
     cls=Command,
-    short_help="Write the announced events as a calendar.",
     epilog="""\b
 Examples:
   pressparse ics news/ -o events.ics

@@ -16,7 +16,6 @@ _COLUMNS: Final = {"name": Column("Name"), "summary": Column("What it looks like
 
 
 @click.command(
-    short_help="List the layouts that are known.",
     epilog="""\b
 Examples:
   pressparse layouts

@@ -10,6 +10,7 @@ from typing import Final
 import click
 from attrs import frozen
 
+from pressparse.cli.standard_error import print_error
 from pressparse.errors import PressparseError
 from pressparse.model import Digest, Note, Release, Severity
 from pressparse.terminal import visible
@@ -42,16 +43,6 @@ def _remark(digest: Digest, note: Note, strict: bool) -> Remark:
     severity = Severity.ERROR if strict else note.severity
     line = f"{digest.file}{place}: {severity}: {note.message} [{note.code}]"
     return Remark(note.code, line, severity is Severity.ERROR)
-
-
-def print_error(message: object) -> None:
-    """Print one line on standard error, with nothing in it that a terminal would obey."""
-    click.echo(visible(f"pressparse: {message}"), err=True)
-
-
-def print_warning(message: Warning | str, *_: object, **__: object) -> None:
-    """Print a warning of the library, such as one of a broken plugin; stands in for ``warnings.showwarning``."""
-    print_error(f"warning: {message}")
 
 
 class Messages:

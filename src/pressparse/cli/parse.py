@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 
 from pressparse.cli.dedupe import sightings
 from pressparse.cli.drawing import Column, draw_table, one_line
-from pressparse.cli.messages import print_error
 from pressparse.cli.options import Command, Request, output_option, request_options
 from pressparse.cli.output import form_of, is_printed, is_watched, opened
+from pressparse.cli.standard_error import print_error
 from pressparse.cli.walk import Make, Walk
 from pressparse.dedupe import group
 from pressparse.errors import UsageError
@@ -39,7 +39,6 @@ class _Form:
 
 @click.command(
     cls=Command,
-    short_help="Print every release: a table, or records for programs.",
     epilog="""\b
 Examples:
   pressparse parse news/                       a table on the terminal

@@ -13,7 +13,6 @@ from pressparse.model import Digest, Release
 
 @click.command(
     cls=Command,
-    short_help="Write one page to look at.",
     epilog="""\b
 Examples:
   pressparse view news/page.txt -o page.html
