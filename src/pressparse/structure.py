@@ -40,7 +40,7 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
         passage: the release.
         profile: the agency's.
     """
-    passage = Passage(passage.text, passage.section, passage.style, read_blocks(passage, profile.block_rules))
+    passage = passage.with_blocks(read_blocks(passage, profile.block_rules))
     kinds = answers(profile.kind_rules, passage)
     datelines = answers(profile.dateline_rules, passage)
     cuts = answers(profile.truncation_rules, passage)
