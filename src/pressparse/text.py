@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -25,13 +25,21 @@ from pressparse.errors import DecodingError, UsageError
 from pressparse.lines import Span
 from pressparse.model import Note, Severity
 
-_BYTE_ORDER_MARKS: Final = (
+
+class ByteOrderMark(NamedTuple):
+    """What a file may begin with, and the encoding that it tells."""
+
+    mark: bytes
+    encoding: str
+
+
+BYTE_ORDER_MARKS: Final = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ByteOrderMark(codecs.BOM_UTF32_LE, "utf-32-le"),
+    ByteOrderMark(codecs.BOM_UTF32_BE, "utf-32-be"),
+    ByteOrderMark(codecs.BOM_UTF8, "utf-8"),
+    ByteOrderMark(codecs.BOM_UTF16_LE, "utf-16-le"),
+    ByteOrderMark(codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
 _NULS_AT_MOST: Final = 1 / 20
@@ -70,32 +78,59 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
     """
     if encoding is not None:
         return _decode_strictly(data, encoding, path)
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _decode_marked(data[len(mark) :], name)
-    nuls = data.count(b"\0")
-    if nuls > 1 and nuls > len(data) * _NULS_AT_MOST:
-        hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
-        raise DecodingError(hint, path=path, offset=data.index(b"\0"))
+    if marked := encoding_of_mark(data):
+        return _decode_marked(data[len(marked.mark) :], marked.encoding)
+    refuse_nuls(data.count(b"\0"), len(data), data.find(b"\0"), path)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _decode_mixed(data)
 
 
-def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
+def encoding_of_mark(data: bytes) -> ByteOrderMark | None:
+    """Return the byte order mark that bytes begin with, or None."""
+    return next((marked for marked in BYTE_ORDER_MARKS if data.startswith(marked.mark)), None)
+
+
+def refuse_nuls(nuls: int, size: int, first: int, path: str | None) -> None:
+    """Raise where bytes are no text, since so many of them are NUL.
+
+    Raises:
+        DecodingError: at the first of them.
+    """
+    if nuls > 1 and nuls > size * _NULS_AT_MOST:
+        hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
+        raise DecodingError(hint, path=path, offset=first)
+
+
+def codec_of(encoding: str, path: str | None) -> codecs.CodecInfo:
+    """Return the codec of an encoding that the caller names.
+
+    Raises:
+        UsageError: Python knows no such encoding of text.
+    """
     try:
         info = codecs.lookup(encoding)
-    except (LookupError, ValueError) as error:  # a NUL or a surrogate in the name is a ValueError
+        b"x".decode(info.name, "ignore")
+    except (LookupError, ValueError) as error:  # no codec, or not of text; a NUL in the name is a ValueError
         raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+    return info
+
+
+def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
+    name = codec_of(encoding, path).name
     try:
-        text = data.decode(info.name)
-    except LookupError as error:  # a codec that is not of text
-        raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+        text = data.decode(name)
     except UnicodeError as error:
-        offset = error.start if isinstance(error, UnicodeDecodeError) else None
-        raise DecodingError(f"not {info.name}: {error}", path=path, offset=offset) from error
-    return Decoded(text.removeprefix("\ufeff"), info.name)
+        raise refusal(error, name, path) from error
+    return Decoded(text.removeprefix("\ufeff"), name)
+
+
+def refusal(error: UnicodeError, name: str, path: str | None, before: int = 0) -> DecodingError:
+    """Return what to raise for bytes that are not in the encoding named, so many bytes into the file."""
+    if isinstance(error, UnicodeDecodeError):
+        return DecodingError(f"not {name}: {error.reason}", path=path, offset=before + error.start)
+    return DecodingError(f"not {name}: {error}", path=path)
 
 
 def _decode_marked(data: bytes, encoding: str) -> Decoded:
@@ -119,13 +154,28 @@ def _is_valid(data: bytes, encoding: str) -> bool:
 def _decode_mixed(data: bytes) -> Decoded:
     text = data.decode("utf-8", "surrogateescape")
     strays = [found.start() for found in _STRAY.finditer(text)]
-    valid = len(_BEYOND_ASCII.findall(text)) - len(strays)
-    if valid < len(strays) * _VALID_PER_STRAY:
+    if not is_utf8(*count_strays(text)):
         message = "not UTF-8: read as Windows-1252"
         return Decoded(
             data.decode("cp1252", "replace"), "windows-1252", (Note("encoding-guessed", Severity.WARNING, message),)
         )
-    text = _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    text = mend_strays(text)
     message = f"{len(strays)} bytes that are not UTF-8 were read as Windows-1252, the first one here"
     note = Note("encoding-mixed", Severity.WARNING, message, Span(strays[0], strays[0] + 1))
     return Decoded(text, "utf-8", (note,))
+
+
+def count_strays(text: str) -> tuple[int, int]:
+    """Return how many characters beyond ASCII a text has, and how many stray bytes, as ``surrogateescape`` has them."""
+    strays = len(_STRAY.findall(text))
+    return len(_BEYOND_ASCII.findall(text)) - strays, strays
+
+
+def is_utf8(valid: int, strays: int) -> bool:
+    """Tell UTF-8 with stray bytes from text in another encoding."""
+    return valid >= strays * _VALID_PER_STRAY
+
+
+def mend_strays(text: str) -> str:
+    """Read the stray bytes of a text as Windows-1252."""
+    return _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), text)
