@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import pressparse
-from pressparse import export, model, testing
+from pressparse import dedupe, export, model, testing
 from tests.gold import SEEDS
 
 API = (SEEDS.parent / "docs" / "api.md").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def test_what_the_page_shows_has_an_example(name: str) -> None:
     assert ">>> " in (inspect.getdoc(DESCRIBED[name]) or "")
 
 
-@pytest.mark.parametrize("module", [pressparse, model, export, testing], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [pressparse, model, export, dedupe, testing], ids=lambda module: module.__name__)
 def test_the_page_shows_every_public_name(module: Any) -> None:
     public = {name: getattr(module, name) for name in module.__all__ if not name.isupper()}
     assert public

@@ -69,7 +69,14 @@ class UsageError(PressparseError, ValueError):
 
 
 class ThenError(PressparseError):
-    """What a caller wanted made of a digest (``then``) failed; ``details`` is the traceback as text."""
+    """What a caller wanted made of a digest (``then`` of ``parse_files``) failed.
+
+    Attributes:
+        details: the traceback as text, or None.
+
+    >>> ThenError("division by zero", path="page.txt", details="Traceback …").details
+    'Traceback …'
+    """
 
     def __init__(
         self, message: str, *, path: str | None = None, offset: int | None = None, details: str | None = None
@@ -79,7 +86,11 @@ class ThenError(PressparseError):
 
 
 class WorkerError(PressparseError):
-    """A process that parses files cannot be started, or died of the file named."""
+    """A process that parses files cannot be started, or died of the file named.
+
+    >>> str(WorkerError("the worker died", path="page.txt"))
+    'page.txt: the worker died'
+    """
 
 
 class PluginWarning(UserWarning):

@@ -91,6 +91,9 @@ class Stretch(NamedTuple):
         text: the text, from where an earlier cut left off.
         is_last: nothing comes behind it.
         begun: what the earlier cut knew of what begins there (``Rest.begun``), or None at the top of the file.
+
+    >>> Stretch("Pier reopens").is_last
+    True
     """
 
     text: str
@@ -105,6 +108,9 @@ class Rest(NamedTuple):
         keep: from where on the text is needed once more is at hand.
         end: where that ends which was cut; not before ``keep``.
         begun: what the layout knows of what begins at ``keep``; its offsets count from there.
+
+    >>> Rest(keep=80, end=120).end - 80
+    40
     """
 
     keep: int = 0
