@@ -21,11 +21,16 @@ def agencies() -> Iterable[tuple[str, ...]]:
 
 def habits() -> Iterable[tuple[str, ...]]:
     """Yield the head and the rows of the table of what agencies do in their own way."""
-    yield "name", "field", "rules of its own", "common rules that it lacks"
+    yield "key", "field", "rules of its own", "common rules that it lacks"
     for entry in sorted(catalogue.agencies(Registry.builtin()), key=lambda entry: entry.name.casefold()):
         for habit in entry.habits:
-            added, dropped = (" ".join(f"`{rule}`" for rule in rules) for rules in (dict(habit.added), habit.dropped))
-            yield entry.name, habit.attribute.removesuffix("_rules"), added, dropped
+            added, dropped = map(names, ((rule for rule, _ in habit.added), habit.dropped))
+            yield f"`{entry.key}`", habit.attribute.removesuffix("_rules"), added, dropped
+
+
+def names(rules: Iterable[str]) -> str:
+    """Return the names of rules, without the modules in which they stand."""
+    return " ".join(f"`{rule.rpartition('.')[2]}`" for rule in rules)
 
 
 def layouts() -> Iterable[tuple[str, ...]]:
