@@ -8,17 +8,13 @@ from attrs import field, frozen
 
 from pressparse.later import ReadLater
 from pressparse.lines import Span
+from pressparse.model.announcements import Advisory, Contact, Embargo, Handle, Link
 from pressparse.model.enums import BlockKind, Kind
 from pressparse.model.parts import (
-    Advisory,
     Because,
     Block,
-    Contact,
     Dateline,
     DateMention,
-    Embargo,
-    Handle,
-    Link,
     Note,
     Published,
     Quote,
