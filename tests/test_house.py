@@ -9,9 +9,22 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *("errors", "lines", "reading", "later", "model", "text", "labels", "layouts", "fields", "profile", "agencies"),
-    *("plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "parser", "export", "files"),
-    *("terminal", "cli", "testing"),
+    *(
+        "terminal",
+        "errors",
+        "lines",
+        "reading",
+        "later",
+        "model",
+        "text",
+        "labels",
+        "layouts",
+        "fields",
+        "profile",
+        "agencies",
+    ),
+    *("plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "files", "parser", "export"),
+    *("cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 
