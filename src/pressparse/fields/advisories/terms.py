@@ -25,8 +25,10 @@ _LIMIT: Final = re.compile(
 )
 """What says, right before a day, that it is the last one."""
 _LIMIT_BEHIND: Final = re.compile(r"\b(?:at the latest|spätestens|au plus tard|a más tardar)\b", re.IGNORECASE)
+_HOURS: Final = re.sub(r"\(\?P<\w+>", "(?:", HOURS.pattern)
+"""Without groups that capture: in a possessive loop they make ``re`` of Python 3.11 fail with a SystemError."""
 _JOINTS: Final = re.compile(
-    rf"(?:{HOURS.pattern}|[\W_]"
+    rf"(?:{_HOURS}|[\W_]"
     r"|\b(?:on|at|by|um|zum|den|am|dem|le|à|el|the|cob|close of business|end of|day|latest|from)\b)*+",
     re.IGNORECASE,
 )
