@@ -154,4 +154,4 @@ def test_an_example_is_short(example: Path) -> None:
 
 
 def test_the_benchmark_runs() -> None:
-    assert "of splitlines" in python("-m", "tests.benchmarks.splitting", "0.1")
+    assert "of str.splitlines" in python("-m", "tests.benchmarks.whole", "0.1")

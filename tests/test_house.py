@@ -86,3 +86,10 @@ def test_the_public_names_are_these() -> None:
 
 def test_the_types_are_published() -> None:
     assert (SOURCE / "py.typed").exists()
+
+
+def test_each_public_name_has_a_home() -> None:
+    assert list(pressparse._HOMES) == pressparse.__all__
+    assert set(pressparse.__all__) <= set(dir(pressparse))
+    with pytest.raises(AttributeError, match="no attribute 'parse_fiel'"):
+        pressparse.parse_fiel  # type: ignore[attr-defined]  # noqa: B018

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
@@ -26,6 +26,7 @@ from pressparse.fields.quotes import Quotations, find_quotes
 from pressparse.fields.rule import Finding, Passage, answers, because
 from pressparse.fingerprint import fingerprint
 from pressparse.labels import fold
+from pressparse.later import later
 from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 from pressparse.model import (
@@ -50,7 +51,7 @@ from pressparse.sources import Attribution, read_source
 from pressparse.structure import Structure, read_structure
 
 
-@frozen
+@frozen(slots=False)
 class FileDraft:
     """The sections of one text, to be read as releases.
 
@@ -86,12 +87,12 @@ class FileDraft:
             body_span=draft.section.body,
         )
 
-    @cached_property
+    @later
     def drafts(self) -> tuple[Draft, ...]:
         """The releases as they are read, in file order."""
         return tuple(Draft(self, index, section) for index, section in enumerate(self.sections))
 
-    @cached_property
+    @later
     def dated(self) -> tuple[Dated, ...]:
         """The dates of each release: no release tells them alone."""
         return date_all([draft.undated for draft in self.drafts], self.near)
@@ -102,7 +103,7 @@ class FileDraft:
         nearest = bisect_left(places, index - HORIZON)
         return nearest < len(places) and places[nearest] <= index + HORIZON
 
-    @cached_property
+    @later
     def _places_of_titles(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for place, section in enumerate(self.sections):
@@ -112,7 +113,7 @@ class FileDraft:
         return places
 
 
-@frozen
+@frozen(slots=False)
 class Draft:
     """One release as it is read: nothing before it is asked for, and nothing twice."""
 
@@ -120,16 +121,17 @@ class Draft:
     index: int
     section: Section
 
-    def read(self, name: str) -> object:
-        """Return a field of the release, by its name in the record."""
-        return FIELDS[name](self)
+    def read(self, name: str) -> Iterable[tuple[str, object]] | None:
+        """Return a field of the release and those that are read along with it; None where there is no such field."""
+        fill = _FILLERS.get(name)
+        return fill(self) if fill else None
 
-    @cached_property
+    @later
     def passage(self) -> Passage:
         """Where the release stands."""
         return Passage(self.file.text, self.section, self.file.style)
 
-    @cached_property
+    @later
     def attribution(self) -> Attribution:
         """Who issued it."""
         return read_source(self.passage, self.file.registry, self._is_title_near)
@@ -148,15 +150,20 @@ class Draft:
         title = self.passage.title if self.section.title else None
         return fingerprint(title, self.attribution.source.label, self.passage.body)
 
-    @cached_property
+    @later
     def structure(self) -> Structure:
         """What stands in it."""
         return read_structure(self.passage, self.profile)
 
-    @cached_property
+    @later
     def quotations(self) -> Quotations:
         """Who says what in it."""
         return find_quotes(self.passage, self.passage.language)
+
+    @property
+    def language(self) -> str | None:
+        """Its language."""
+        return self.passage.language
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
@@ -173,7 +180,7 @@ class Draft:
         """The names on social networks in it."""
         return find_handles(self.passage)
 
-    @cached_property
+    @later
     def days(self) -> tuple[Finding[PublishedDraft], ...]:
         """What page and text say of its day."""
         return answers((published.page_date, *self.profile.published_rules), self.passage)
@@ -195,7 +202,7 @@ class Draft:
         dateline = self.structure.dateline
         return dateline and evolve(dateline, date=_day_within(dateline.span, self.dated.dates))
 
-    @cached_property
+    @later
     def programme(self) -> Finding[Advisory] | None:
         """What it announces, and why."""
         return read_advisory(self.passage, self.profile.event_rules, self.dated.dates, self.dated.published)
@@ -235,33 +242,58 @@ class Draft:
         )
 
 
-FIELDS: Final[Mapping[str, Callable[[Draft], object]]] = MappingProxyType(
+FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "id": attrgetter("id"),
-        "source": attrgetter("attribution.source"),
-        "body": attrgetter("passage.body"),
-        "published": attrgetter("dated.published"),
-        "kind": attrgetter("structure.kind"),
-        "subtitle": attrgetter("structure.subtitle"),
-        "byline": attrgetter("structure.byline"),
-        "dateline": attrgetter("dateline"),
-        "language": attrgetter("passage.language"),
-        "truncation": attrgetter("structure.truncation"),
-        "lead_missing": attrgetter("structure.lead_missing"),
-        "glue": attrgetter("structure.glue"),
-        "dates": attrgetter("dated.dates"),
-        "advisory": attrgetter("advisory"),
-        "embargo": attrgetter("embargo"),
-        "contacts": attrgetter("contacts"),
-        "links": attrgetter("links"),
-        "handles": attrgetter("handles"),
-        "quotes": attrgetter("quotations.quotes"),
-        "blocks": attrgetter("structure.blocks"),
-        "because": attrgetter("because"),
-        "notes": attrgetter("notes"),
+        "id": "id",
+        "source": "attribution.source",
+        "body": "passage.body",
+        "published": "dated.published",
+        "kind": "structure.kind",
+        "subtitle": "structure.subtitle",
+        "byline": "structure.byline",
+        "dateline": "dateline",
+        "language": "language",
+        "truncation": "structure.truncation",
+        "lead_missing": "structure.lead_missing",
+        "glue": "structure.glue",
+        "dates": "dated.dates",
+        "advisory": "advisory",
+        "embargo": "embargo",
+        "contacts": "contacts",
+        "links": "links",
+        "handles": "handles",
+        "quotes": "quotations.quotes",
+        "blocks": "structure.blocks",
+        "because": "because",
+        "notes": "notes",
     }
 )
 """Which part of a draft each field is that a release reads when it is asked for."""
+
+_Filler = Callable[[Draft], Iterable[tuple[str, object]]]
+
+
+def _filler(names: tuple[str, ...]) -> _Filler:
+    """Return what reads some fields of a draft and names them."""
+    read = attrgetter(*(FIELDS[name] for name in names))
+    if len(names) == 1:
+        return lambda draft: ((names[0], read(draft)),)
+    return lambda draft: zip(names, read(draft), strict=True)
+
+
+def _fillers() -> Iterator[tuple[str, _Filler]]:
+    """Yield what fills each field: those that are parts of one thing are filled together."""
+    for _, together in groupby(sorted(FIELDS, key=_whole), key=_whole):
+        names = tuple(together)
+        filler = _filler(names)
+        yield from ((name, filler) for name in names)
+
+
+def _whole(name: str) -> str:
+    return FIELDS[name].partition(".")[0]
+
+
+_FILLERS: Final = dict(_fillers())
 
 
 def _day_within(span: Span, dates: Iterable[DateMention]) -> dt.date | None:

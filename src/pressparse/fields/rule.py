@@ -7,13 +7,13 @@ in the order in which they are asked; the first answer wins.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from pressparse.fields.dates import DateDraft, find_dates
 from pressparse.fields.language import guess_language
+from pressparse.later import later
 from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 from pressparse.model import Because, Block, Note
@@ -21,7 +21,7 @@ from pressparse.model import Because, Block, Note
 T = TypeVar("T")
 
 
-@frozen
+@frozen(slots=False)
 class Passage:
     """What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
@@ -53,12 +53,12 @@ class Passage:
         """What stands in a block, as written."""
         return self.text[block.span.start : block.span.end]
 
-    @cached_property
+    @later
     def language(self) -> str | None:
         """The ISO 639-1 code of the body's language, or None where its function words do not tell."""
         return guess_language(self.text, *self.section.body)
 
-    @cached_property
+    @later
     def dates(self) -> tuple[DateDraft, ...]:
         """The dates written in title and body, in the order of the text."""
         wrapped = self.style.width is not None
