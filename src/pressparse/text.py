@@ -6,11 +6,12 @@ In order:
 
 1. An encoding that the caller names is used strictly.
 2. A byte order mark decides (UTF-8, UTF-16, UTF-32) and is no part of the text.
-3. Bytes full of NULs are no text.
-4. UTF-8.
-5. UTF-8 with stray bytes: those alone are read as Windows-1252, since pages are glued together from pieces of
+3. UTF-16 or UTF-32 without a mark, where ``Source:`` stands in the bytes so written.
+4. Other bytes full of NULs are no text.
+5. UTF-8.
+6. UTF-8 with stray bytes: those alone are read as Windows-1252, since pages are glued together from pieces of
    different origin. A byte that Windows-1252 leaves undefined becomes U+FFFD. One byte gives one code point.
-6. Windows-1252, where next to nothing in the file is valid UTF-8 beyond ASCII.
+7. Windows-1252, where next to nothing in the file is valid UTF-8 beyond ASCII, and no mark says otherwise.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ import codecs
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pressparse.errors import DecodingError, UsageError
-from pressparse.lines import Span
+from pressparse.lines import ANCHOR, Span
 from pressparse.model import Note, Severity
 
 _BYTE_ORDER_MARKS: Final = (
@@ -34,12 +35,20 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+"""Encodings of more than one byte a character."""
+
 _NULS_AT_MOST: Final = 1 / 20
 """Share of NUL bytes above which bytes are no text: a stray one happens, UTF-16 without a mark has half."""
 
 _VALID_PER_STRAY: Final = 1 / 10
 """UTF-8 sequences for each stray byte above which a text counts as UTF-8: in Windows-1252 they arise by chance only."""
 
+_NOT_OF_FILES: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""What Python calls encodings of text, and no file is written in; some take a time that grows with its square."""
+
+_MARK: Final = "\ufeff"
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _STRAY: Final = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
@@ -68,59 +77,84 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
     >>> decode("caf\u00e9".encode("cp1252")).encoding
     'windows-1252'
     """
-    if encoding is not None:
-        return _decode_strictly(data, encoding, path)
+    decoded = _decode(data, path) if encoding is None else _decode_strictly(data, encoding, path)
+    inside = decoded.text.find(_MARK)
+    if inside < 0:
+        return decoded
+    message = "a byte order mark stands inside the text, as where files were put together; it stays there"
+    note = Note("mark-inside", Severity.INFO, message, Span(inside, inside + 1))
+    return evolve(decoded, notes=(*decoded.notes, note))
+
+
+def _decode(data: bytes, path: str | None) -> Decoded:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _decode_marked(data[len(mark) :], name)
+            rest = data[len(mark) :]
+            return _decode_utf_8(rest, is_marked=True) if name == "utf-8" else _decode_wide(rest, name)
     nuls = data.count(b"\0")
-    if nuls > 1 and nuls > len(data) * _NULS_AT_MOST:
-        hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
-        raise DecodingError(hint, path=path, offset=data.index(b"\0"))
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        return _decode_mixed(data)
+    if nuls > 1:
+        wide = next((name for name in _WIDE if _stands_in(data, name)), None)
+        if wide:
+            message = f"no byte order mark: read as {wide}, in which {ANCHOR} stands here"
+            decoded = _decode_wide(data, wide)
+            at = decoded.text.index(ANCHOR)
+            note = Note("encoding-guessed", Severity.WARNING, message, Span(at, at + len(ANCHOR)))
+            return evolve(decoded, notes=(note, *decoded.notes))
+        if nuls > len(data) * _NULS_AT_MOST:
+            hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
+            raise DecodingError(hint, path=path, offset=data.index(b"\0"))
+    return _decode_utf_8(data, is_marked=False)
+
+
+def _stands_in(data: bytes, encoding: str) -> bool:
+    """Tell whether a source line stands in bytes in an encoding, where its characters begin, and none in ASCII."""
+    width = len("\0".encode(encoding))
+    at = data.find(ANCHOR.encode(encoding))
+    return at >= 0 and at % width == 0 and ANCHOR.encode() not in data
 
 
 def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
+    unknown = UsageError(f"unknown text encoding: {encoding}", path=path)
     try:
-        info = codecs.lookup(encoding)
+        name = codecs.lookup(encoding).name
     except (LookupError, ValueError) as error:  # a NUL or a surrogate in the name is a ValueError
-        raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+        raise unknown from error
+    if name in _NOT_OF_FILES:
+        raise unknown
     try:
-        text = data.decode(info.name)
+        text = data.decode(name)
     except LookupError as error:  # a codec that is not of text
-        raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+        raise unknown from error
     except UnicodeError as error:
         offset = error.start if isinstance(error, UnicodeDecodeError) else None
-        raise DecodingError(f"not {info.name}: {error}", path=path, offset=offset) from error
-    return Decoded(text.removeprefix("\ufeff"), info.name)
+        raise DecodingError(f"not {name}: {error}", path=path, offset=offset) from error
+    if _SURROGATE.search(text):  # UTF-7 can write them
+        raise DecodingError(f"not {name}: half of a surrogate pair", path=path)
+    return Decoded(text.removeprefix(_MARK), name)
 
 
-def _decode_marked(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, "replace")
-    broken = text.find("\ufffd")
-    if broken < 0 or _is_valid(data, encoding):
-        return Decoded(text, encoding)
-    message = f"what is not {encoding} was replaced by U+FFFD"
-    return Decoded(text, encoding, (Note("encoding-errors", Severity.WARNING, message, Span(broken, broken + 1)),))
-
-
-def _is_valid(data: bytes, encoding: str) -> bool:
-    """Tell a U+FFFD that stood in the file from one that stands for an error."""
+def _decode_wide(data: bytes, encoding: str) -> Decoded:
     try:
-        data.decode(encoding)
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        broken = len(data[: error.start].decode(encoding))
+    message = f"what is not {encoding} was replaced by U+FFFD, the first one here"
+    note = Note("encoding-errors", Severity.WARNING, message, Span(broken, broken + 1))
+    return Decoded(data.decode(encoding, "replace"), encoding, (note,))
+
+
+def _decode_utf_8(data: bytes, *, is_marked: bool) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return _decode_mixed(data, is_marked=is_marked)
 
 
-def _decode_mixed(data: bytes) -> Decoded:
+def _decode_mixed(data: bytes, *, is_marked: bool) -> Decoded:
     text = data.decode("utf-8", "surrogateescape")
     strays = [found.start() for found in _STRAY.finditer(text)]
     valid = len(_BEYOND_ASCII.findall(text)) - len(strays)
-    if valid < len(strays) * _VALID_PER_STRAY:
+    if not is_marked and valid < len(strays) * _VALID_PER_STRAY:
         message = "not UTF-8: read as Windows-1252"
         return Decoded(
             data.decode("cp1252", "replace"), "windows-1252", (Note("encoding-guessed", Severity.WARNING, message),)
