@@ -9,22 +9,9 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *(
-        "terminal",
-        "errors",
-        "lines",
-        "reading",
-        "later",
-        "model",
-        "text",
-        "labels",
-        "layouts",
-        "fields",
-        "profile",
-        "agencies",
-    ),
-    *("plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "files", "parser", "export"),
-    *("cli", "testing"),
+    *("terminal", "errors", "lines", "reading", "later", "model", "text", "labels", "lookalikes", "layouts", "fields"),
+    *("profile", "agencies", "plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts", "files"),
+    *("parser", "export", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

@@ -15,6 +15,9 @@ from pressparse.lines import Span
 LONGEST_LABEL: Final = 200
 """A label longer than this (in code points) is a sentence, not an issuer."""
 
+_PASSES_FOR_OTHERS: Final = re.compile("[\u017f\u212a\ufb00-\ufb06]")
+"""The long s, the sign of Kelvin and the ligatures: regardless of case they would be plain letters."""
+
 _SECTION_NEXT: Final = re.compile(r"[ \xa0]\([a-z][a-z &/-]{0,38}\)", re.IGNORECASE)
 _WORD_END: Final = re.compile(r"(?<=\S)(?=\s|\Z|[:,](?:\s|\Z))")
 
@@ -25,7 +28,8 @@ def fold(label: str) -> str:
     >>> fold("US\u00a0Defense  Joint Chiefs")
     'us defense joint chiefs'
     """
-    return " ".join(label.split()).casefold()
+    words = " ".join(label.split())
+    return words if _PASSES_FOR_OTHERS.search(words) else words.casefold()
 
 
 def split_section(label: str) -> tuple[str, Span | None]:

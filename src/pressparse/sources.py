@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from pressparse.fields.rule import Passage, answers, because
 from pressparse.layouts.titles import is_headline
+from pressparse.lines import Span
+from pressparse.lookalikes import find_deceiver, spell_out
 from pressparse.model import Because, Note, Severity, Source
 from pressparse.profile import Profile
 from pressparse.registry import Registry
@@ -47,10 +49,26 @@ def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[
         span=span,
     )
     why = because("source.section", section)
+    deception = _deception(label, span, registry)
     if is_known:
-        return Attribution(source, profile, (Because("source", "label-claimed", span), *why), ())
+        return Attribution(source, profile, (Because("source", "label-claimed", span), *why), deception)
     code, severity, message = _oddity(label, is_title_nearby)
-    return Attribution(source, profile, why, (Note(code, severity, message, span),))
+    return Attribution(source, profile, why, deception or (Note(code, severity, message, span),))
+
+
+def _deception(label: str, span: Span, registry: Registry) -> tuple[Note, ...]:
+    """Return a note where a label looks like what it is not, and where the first character stands that makes it so."""
+    at = find_deceiver(label)
+    where = span if at is None else Span(span.start + at, span.start + at + 1)
+    character = "" if at is None else f": {spell_out(label[at])}"
+    resembled = registry.resembled(label)
+    if resembled:
+        message = f"the label looks like one of {resembled.name}, and is another{character}"
+        return (Note("source-look-alike", Severity.WARNING, message, where),)
+    if at is not None:
+        message = f"in the label stands what cannot be seen, or a letter of another script{character}"
+        return (Note("source-odd-character", Severity.WARNING, message, where),)
+    return ()
 
 
 def _oddity(label: str, is_title_nearby: Callable[[str], bool]) -> tuple[str, Severity, str]:
@@ -60,4 +78,4 @@ def _oddity(label: str, is_title_nearby: Callable[[str], bool]) -> tuple[str, Se
         return "source-is-headline", Severity.WARNING, "what stands as the source reads like a headline"
     if _STRAY_DASH.search(label):
         return "source-stray-dash", Severity.WARNING, "the source ends in a stray dash"
-    return "unknown-agency", Severity.INFO, f"no agency claims the label {label!r}"
+    return "unknown-agency", Severity.INFO, f"no agency claims the label {' '.join(label.split())!r}"
