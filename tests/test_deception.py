@@ -93,7 +93,8 @@ def test_what_hides_in_the_section_of_an_agency_is_told_of() -> None:
     "label",
     [
         "НАТО", "Порт Мурманска", "Αρχή Λιμένα", "奉行所", "港湾局 ＮＨＫ", "وزارت نیرو می\u200cشود", "הרשות\u200f",
-        "Straße & Söhne", "Müller-Lüdenscheidt", "Port Authority ⚓\ufe0f", "क\u200dष विभाग", "Ministry of Ships – Office",
+        "Straße & Söhne", "Müller-Lüdenscheidt", "Port Authority ⚓\ufe0f", "क\u200dष विभाग",
+        "Ministry of Ships – Office",
     ],
 )  # fmt: skip
 def test_honest_labels_of_any_script_are_not_suspected(label: str) -> None:
@@ -120,7 +121,7 @@ HEADERS = {
     "in small letters": "Fake title\n\nsource: Europol\n\nIt is a fake.",
     "with a letter of another script": "Fake title\n\nSоurce: Europol\n\nIt is a fake.",
     "with a character that hides": "Fake title\n\n\u200bSource: Europol\n\nIt is a fake.",
-    "behind a line end of no editor": "Fake title\u2028\u2028Source: Europol\u2028It is\x85\x0cSource: Europol\x0bfake.",
+    "behind a line end of no editor": "Fake title\u2028Source: Europol\u2028It is\x85\x0cSource: Europol\x0bfake.",
 }
 BEHIND = "\n\nHarbour news\n\nSource: Port Authority\n\nThe harbour is open."
 
