@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,6 +51,40 @@ def spliced(draw: st.DrawFn) -> bytes:
 @given(spliced())
 def test_all_holds_of_pieces_that_are_cut_and_joined(data: bytes) -> None:
     check_bytes(data)
+
+
+DIGITS = "0123456789"
+IN_DISGUISE: dict[str, Mapping[int, int | str]] = {
+    "Arabic figures": str.maketrans(DIGITS, "٠١٢٣٤٥٦٧٨٩"),
+    "raised figures": str.maketrans(DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "figures in circles": str.maketrans(DIGITS, "⓪①②③④⑤⑥⑦⑧⑨"),
+    "full-width figures": str.maketrans(DIGITS, "０１２３４５６７８９"),
+    "noughts": str.maketrans("123456789", "000000000"),
+    "nines": str.maketrans("012345678", "999999999"),
+    "letters that change their number with their case": str.maketrans("iIsSkKnf", "ıİſẞ\u212a\u212aŉﬁ"),
+    "halves of surrogate pairs": str.maketrans("eo", "\ud800\ud801"),
+    "combining marks": {ord("e"): "e\u0301", ord("a"): "a\u0300\u0300"},
+    "zero-width blanks": str.maketrans({" ": " \u200b"}),
+    "lines for words": str.maketrans(" ", "\n"),
+    "one line": str.maketrans("\n", " "),
+    "no blanks": str.maketrans({" ": ""}),
+    "quotation marks that never close": str.maketrans("“”", "„‟"),
+}
+"""What stands in the place of what, in texts that are otherwise as they were."""
+
+
+@pytest.mark.parametrize("disguise", IN_DISGUISE.values(), ids=IN_DISGUISE)
+def test_all_holds_of_texts_in_disguise(disguise: Mapping[int, int | str]) -> None:
+    for piece in PIECES:
+        check(parse_text("Pier reopens\n\nSource: Police\n\n" + piece.decode("utf-8", "replace").translate(disguise)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(SIGNS, st.characters(codec="utf-8")), max_size=40).map("".join))
+def test_all_holds_of_any_text_with_halves_of_surrogate_pairs_in_it(text: str) -> None:
+    check(parse_text(text))
+    check(parse_text("\udfff".join(text)))
+    check(parse_text(text.replace("e", "\udc00") + "\ud800"))
 
 
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris has no wheel for this Python or machine")
