@@ -2,15 +2,17 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
+from functools import cache
+from html.parser import HTMLParser
 from typing import Any
 
 import attrs
 
-from pressparse import Digest, PressparseError, Registry, Release, Span
+from pressparse import Digest, PressparseError, Registry, Release, Span, parse_text
 from pressparse.export.calendar import to_calendar
+from pressparse.export.page import page
 from pressparse.export.record import digest_to_dict, to_json
 from pressparse.layouts import BUILTIN
 from pressparse.layouts.choice import WRAPPED
@@ -26,7 +28,7 @@ _OBEYED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud
 _CALENDAR_LINE = re.compile(
     r" |(?:BEGIN|END|VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|LOCATION|DESCRIPTION)[;:]"
 )
-_HAS_PAGE = find_spec("pressparse.export.page") is not None
+_ACTIVE = frozenset({"script", "style", "iframe", "object", "embed", "img", "link", "base", "form", "meta", "video"})
 
 
 def check_bytes(data: bytes) -> int:
@@ -147,5 +149,33 @@ def _check_exports(digest: Digest) -> None:
         assert _CALENDAR_LINE.match(entry), entry
         assert "\n" not in entry
         assert not _OBEYED.search(entry.replace("\t", " "))
-    if _HAS_PAGE:
-        import_module("pressparse.export.page").page([digest]).encode()
+    _check_page(page([digest]))
+
+
+class _Tags(HTMLParser):
+    """Notes what a page asks a browser to do."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.active: Counter[str] = Counter()
+        self.addresses: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.active += Counter([tag] if tag in _ACTIVE else [])
+        self.active += Counter(name for name, _ in attrs if name.startswith("on") or name in {"src", "srcdoc", "style"})
+        self.addresses += [value or "" for name, value in attrs if name in {"href", "action", "formaction"}]
+
+
+def _check_page(written: str) -> None:
+    """No tag that does something, and no address that runs something, comes out of a text."""
+    written.encode()
+    tags = _Tags(written)
+    assert tags.active == _active_tags_of_a_plain_page()
+    inert = ("#", "http://", "https://", "mailto:")
+    assert all(address.startswith(inert) or address == "data:," for address in tags.addresses), tags.addresses
+
+
+@cache
+def _active_tags_of_a_plain_page() -> Counter[str]:
+    return _Tags(page([parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.", registry=BUILT_IN)])).active

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pressparse.errors import PressparseError
+from pressparse.export.extras import needs
 from pressparse.labels import fold
 from pressparse.model import Event, Release
 
@@ -50,12 +50,8 @@ def to_calendar(releases: Iterable[Release]) -> Calendar:
     >>> [event["DTSTART"].to_ical() for event in to_calendar(parse_text(text)).events]
     [b'20240503T071500Z']
     """
-    try:
+    with needs("ics", "icalendar", "calendars"):
         from icalendar import Calendar  # noqa: PLC0415 - the extra may not be installed
-    except ModuleNotFoundError as error:
-        if error.name != "icalendar":
-            raise
-        raise PressparseError("calendars need the extra 'ics': pip install 'pressparse[ics]'") from error
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")

@@ -11,10 +11,11 @@ from attrs import field, frozen
 from pressparse.lines import LineIndex, Position
 from pressparse.model.parts import Furniture, Note
 from pressparse.model.release import Release
+from pressparse.notebook import Shown
 
 
 @frozen
-class Digest(Sequence[Release]):
+class Digest(Shown, Sequence[Release]):
     """A parsed file: a sequence of its releases, with what belongs to the file as a whole.
 
     Attributes:

@@ -25,6 +25,7 @@ from pressparse.model.parts import (
     Source,
     Truncation,
 )
+from pressparse.notebook import Shown
 from pressparse.reading import read
 
 _NOT_TO_READ: Final = frozenset(
@@ -33,7 +34,7 @@ _NOT_TO_READ: Final = frozenset(
 
 
 @frozen
-class Release(ReadLater):
+class Release(Shown, ReadLater):
     """One press release. The field-by-field description is in the documentation, under *The record*.
 
     A parsed release holds on to the text of its file: a field is read from there when it is first asked for.
