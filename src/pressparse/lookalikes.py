@@ -45,7 +45,7 @@ def shape(label: str) -> str:
     >>> shape("N\u0410TO") == shape("NATO"), shape("\uff2e\uff21\uff34\uff2f") == shape("NAT0")
     (True, True)
     """
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", label))
+    plain = label if _is_plain(label) else unicodedata.normalize("NFKC", _UNSEEN.sub("", label))
     return fold(plain).translate(_SHAPES)
 
 
@@ -55,10 +55,14 @@ def find_deceiver(label: str) -> int | None:
     >>> find_deceiver("N\u0410TO"), find_deceiver("NA\u200bTO"), find_deceiver("\u041d\u0410\u0422\u041e")
     (1, 2, None)
     """
-    if label.isascii() and label.isprintable():
+    if _is_plain(label):
         return None
     found = _DECEIVES.search(label)
     return found.start() if found else None
+
+
+def _is_plain(label: str) -> bool:
+    return label.isascii() and label.isprintable()
 
 
 def spell_out(character: str) -> str:

@@ -85,7 +85,8 @@ class Registry:
         """Return the agency that claims a label which looks like this one to an eye, and is another; or None."""
         if self.find(label):
             return None
-        return next((self._by_shape[shape(each)] for each in spellings(label) if shape(each) in self._by_shape), None)
+        shapes = map(shape, dict.fromkeys(spellings(label)))
+        return next((self._by_shape[each] for each in shapes if each in self._by_shape), None)
 
     def profile_of(self, label: str) -> Profile:
         """Return the agency that claims a label, or the generic profile."""
