@@ -78,7 +78,7 @@ PARSING = [path for path in MODULES if room(path) not in {"scale", "testing"}]
 """All modules but those that start processes of our own, and those that check plugins."""
 
 DANGEROUS = {
-    *("socket", "ssl", "urllib", "http", "ftplib", "smtplib", "requests", "webbrowser", "subprocess", "ctypes"),
+    *("socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "requests", "webbrowser", "subprocess", "ctypes"),
     *("pickle", "marshal", "shelve", "random", "secrets", "locale", "getpass"),
     *("eval()", "exec()", "compile()", "__import__()", "input()"),
 }
@@ -178,16 +178,22 @@ def test_the_page_on_security_gives_no_address() -> None:
 
 
 def imports_and_calls(path: Path) -> set[str]:
-    """Return the top packages that a module imports, and the plain functions that it calls."""
+    """Return what a module imports, packages too, and the plain functions that it calls."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {name.name.partition(".")[0] for name in node.names}
+            found |= {package for name in node.names for package in _packages(name.name)}
         elif isinstance(node, ast.ImportFrom):
-            found.add((node.module or "").partition(".")[0])
+            found |= {package for name in node.names for package in _packages(f"{node.module}.{name.name}")}
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             found.add(f"{node.func.id}()")
     return found
+
+
+def _packages(name: str) -> Iterator[str]:
+    """Yield a dotted name and those of the packages around it."""
+    parts = name.split(".")
+    yield from (".".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 @pytest.mark.parametrize("path", PARSING, ids=lambda path: str(path.relative_to(SOURCE)))
