@@ -16,7 +16,8 @@ from pressparse.lookalikes import shape
 from pressparse.terminal import visible
 
 BUILT_IN = Registry.builtin()
-LABELS = [label for profile in BUILT_IN.profiles for label in profile.labels]
+LABELS = [label for profile in BUILT_IN.profiles for label in profile.labels if not label.endswith(")")]
+"""What stands in brackets at the end is a section where the label is claimed without it, too: it makes no agency."""
 HIDDEN = (
     "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u034f\u180e\u061c\u202e\u2066\ufe0f\x00\x1b\x08\x9b\U000e0041"
 )

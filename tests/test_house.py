@@ -10,8 +10,8 @@ import pressparse
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
     *("terminal", "errors", "lines", "reading", "later", "notebook", "model", "text", "labels", "lookalikes"),
-    *("layouts", "fields", "profile", "agencies", "plugins", "registry", "sources", "structure", "fingerprint"),
-    *("dating", "drafts", "files", "parser", "export", "cli", "testing"),
+    *("layouts", "fields", "profile", "agencies", "plugins", "faults", "containment", "registry", "catalogue"),
+    *("sources", "structure", "fingerprint", "dating", "drafts", "files", "parser", "export", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

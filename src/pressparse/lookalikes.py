@@ -30,6 +30,8 @@ _DECEIVES: Final = regex.compile(
     rf"|(?<={_LATIN}\p{{M}}*){_OTHERS}|{_OTHERS}(?=\p{{M}}*{_LATIN})"
 )
 
+_BEYOND_ASCII: Final = regex.compile(r"[^\x00-\x7f]")
+
 _SHAPES: Final = str.maketrans(
     # Cyrillic, Greek, other Latin ones; then what stands for letters in plain ASCII. A small letter stands for its
     # capital, too: en, in capitals, looks like an aitch.
@@ -58,6 +60,16 @@ def find_deceiver(label: str) -> int | None:
     if _is_plain(label):
         return None
     found = _DECEIVES.search(label)
+    return found.start() if found else None
+
+
+def find_stranger(label: str) -> int | None:
+    """Return which character makes a label another than the one it looks like, as far as one can be shown; or None.
+
+    >>> find_stranger("\uff2eATO"), find_stranger("Office (\u200bUK)"), find_stranger("NAT0")
+    (0, 8, None)
+    """
+    found = _DECEIVES.search(label) or _UNSEEN.search(label) or _BEYOND_ASCII.search(label)
     return found.start() if found else None
 
 

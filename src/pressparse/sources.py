@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from pressparse.fields.rule import Passage, answers, because
+from pressparse.labels import fold
 from pressparse.layouts.titles import is_headline
 from pressparse.lines import Span
-from pressparse.lookalikes import find_deceiver, spell_out
+from pressparse.lookalikes import find_deceiver, find_stranger, spell_out
 from pressparse.model import Because, Note, Severity, Source
 from pressparse.profile import Profile
 from pressparse.registry import Registry
@@ -40,6 +41,8 @@ def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[
     if span is None:
         return Attribution(Source(None, None, None, None, None), profile, (), ())
     section = answers(profile.section_rules, passage)
+    if section and fold(label) in map(fold, profile.labels):
+        section = ()  # "Ministry of Ships (Coastland)" is a name, and no section of it
     is_known = registry.find(label) is not None
     source = Source(
         label=label,
@@ -58,17 +61,23 @@ def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[
 
 def _deception(label: str, span: Span, registry: Registry) -> tuple[Note, ...]:
     """Return a note where a label looks like what it is not, and where the first character stands that makes it so."""
-    at = find_deceiver(label)
-    where = span if at is None else Span(span.start + at, span.start + at + 1)
-    character = "" if at is None else f": {spell_out(label[at])}"
     resembled = registry.resembled(label)
     if resembled:
-        message = f"the label looks like one of {resembled.name}, and is another{character}"
-        return (Note("source-look-alike", Severity.WARNING, message, where),)
-    if at is not None:
-        message = f"in the label stands what cannot be seen, or a letter of another script{character}"
-        return (Note("source-odd-character", Severity.WARNING, message, where),)
-    return ()
+        message = f"the label looks like one of {resembled.name}, and is another"
+        return (_note_at(find_stranger(label), "source-look-alike", message, label, span),)
+    at = find_deceiver(label)
+    if at is None:
+        return ()
+    message = "in the label stands what cannot be seen, or a letter of another script"
+    return (_note_at(at, "source-odd-character", message, label, span),)
+
+
+def _note_at(at: int | None, code: str, message: str, label: str, span: Span) -> Note:
+    """Make a note on a character of a label, or on all of it."""
+    if at is None:
+        return Note(code, Severity.WARNING, message, span)
+    place = Span(span.start + at, span.start + at + 1)
+    return Note(code, Severity.WARNING, f"{message}: {spell_out(label[at])}", place)
 
 
 def _oddity(label: str, is_title_nearby: Callable[[str], bool]) -> tuple[str, Severity, str]:
