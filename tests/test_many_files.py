@@ -279,3 +279,9 @@ def test_no_process_outlives_a_caller_who_is_interrupted_or_killed(
         caller.kill()
     assert caller.communicate(timeout=20)[0] == b""
     assert caller.returncode == -ending
+
+
+def test_the_benchmark_runs() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.scale", "4", "1", "--no-spark"]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=SEEDS.parent, text=True)
+    assert "| two jobs |" in done.stdout
