@@ -10,8 +10,8 @@ import pressparse
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
     *("errors", "lines", "offsets", "reading", "later", "notebook", "model", "text", "labels", "layouts", "fields"),
-    *("profile", "agencies", "plugins", "registry", "sources", "structure", "fingerprint", "dating", "drafts"),
-    *("parser", "export", "files", "scale", "terminal", "cli", "testing"),
+    *("profile", "agencies", "plugins", "faults", "containment", "registry", "catalogue", "sources", "structure"),
+    *("fingerprint", "dating", "drafts", "parser", "export", "files", "scale", "terminal", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

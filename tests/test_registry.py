@@ -112,7 +112,7 @@ def test_plugins_add_agencies_and_layouts(plugged: list[EntryPoint]) -> None:
     ]
     installed = Registry.installed()
     assert {profile.key for profile in installed.profiles} >= {"harbour", "cousin_a", "cousin_b", "nato"}
-    assert installed.layouts[0] is MY_LAYOUT
+    assert installed.layouts[0].name == "mine"
     (release,) = parse_text(TEXT.format("Harbour"))
     assert release.source.agency == "harbour"
 

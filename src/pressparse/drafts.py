@@ -250,6 +250,8 @@ class Draft:
             *self.quotations.notes,
             *self.dated.notes,
             *(self.programme.notes if self.programme else ()),
+            # Last, when every rule has been asked; in an order that does not tell which field was asked for first.
+            *sorted({*self.passage.complaints}, key=attrgetter("message")),
         )
 
 

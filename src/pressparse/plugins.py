@@ -24,7 +24,7 @@ def load(group: str, kind: type[T]) -> tuple[T, ...]:
     for point in sorted(entry_points(group=group), key=lambda point: (point.name, point.value)):
         try:
             given = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # whatever it does when it is imported
             warn(f"{group}: {point.name} ({point.value}) cannot be loaded: {error!r}")
             continue
         objects = given if isinstance(given, tuple) else (given,)

@@ -8,9 +8,9 @@ tuple addition in sight: ``section_rules=(my_rule, *sections.COMMON)``. A cousin
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final, TypeVar
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 from pressparse.errors import UsageError
 from pressparse.fields import advisories, blocks, datelines, glue, kinds, lead, published, sections, truncation
@@ -19,6 +19,8 @@ from pressparse.fields.blocks.outline import BlockRule
 from pressparse.fields.published import PublishedRule
 from pressparse.fields.rule import Rule
 from pressparse.model import Dateline, Kind, Truncation
+
+R = TypeVar("R")
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -39,6 +41,17 @@ def _as_labels(labels: object) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def _check_rules(_instance: object, attribute: Attribute[Any], rules: object) -> None:
+    if not isinstance(rules, tuple) or not all(map(callable, rules)):
+        raise UsageError(f"{attribute.name} is a tuple of functions, not {rules!r:.80}")
+
+
+def _rules(common: tuple[R, ...]) -> tuple[R, ...]:
+    """Declare the rules of a field; they are those that hold for every agency where a profile says nothing."""
+    given: tuple[R, ...] = field(default=common, validator=_check_rules)
+    return given
+
+
 @frozen(kw_only=True)
 class Profile:
     """What is known of an agency.
@@ -48,6 +61,8 @@ class Profile:
         name: its proper name.
         labels: what stands after ``Source:`` in its releases, sections in brackets left out; upper and lower case
             and the amount of white space do not count.
+        other_bodies: names of other bodies that begin as one of the labels does: where a page prints label and text on
+            one line, the longer name is the label.
         time_zone: the zone of its press office, as the IANA names it, or None.
         section_rules: how a section is read from the label.
         kind_rules: how it is known what sort of text a release is; news where none answers.
@@ -60,7 +75,7 @@ class Profile:
         event_rules: how its advisories write events; each rule adds what those before it left.
 
     Raises:
-        UsageError: a key, name or label is not as described.
+        UsageError: a key, name, label or tuple of rules is not as described.
 
     >>> Profile(key="harbour", name="Port Authority", labels=("Port Authority", "Harbour")).name
     'Port Authority'
@@ -69,17 +84,21 @@ class Profile:
     key: str = field(validator=_check_key)
     name: str = field(validator=_check_name)
     labels: tuple[str, ...] = field(converter=_as_labels)
+    other_bodies: tuple[str, ...] = field(default=(), converter=_as_labels)
     time_zone: str | None = None
-    section_rules: tuple[Rule[str], ...] = sections.COMMON
-    kind_rules: tuple[Rule[Kind], ...] = kinds.COMMON
-    block_rules: tuple[BlockRule, ...] = blocks.COMMON
-    dateline_rules: tuple[Rule[Dateline], ...] = datelines.COMMON
-    truncation_rules: tuple[Rule[Truncation], ...] = truncation.COMMON
-    lead_rules: tuple[Rule[bool], ...] = lead.COMMON
-    glue_rules: tuple[Rule[tuple[int, ...]], ...] = glue.COMMON
-    published_rules: tuple[PublishedRule, ...] = published.COMMON
-    event_rules: tuple[EventRule, ...] = advisories.COMMON
+    section_rules: tuple[Rule[str], ...] = _rules(sections.COMMON)
+    kind_rules: tuple[Rule[Kind], ...] = _rules(kinds.COMMON)
+    block_rules: tuple[BlockRule, ...] = _rules(blocks.COMMON)
+    dateline_rules: tuple[Rule[Dateline], ...] = _rules(datelines.COMMON)
+    truncation_rules: tuple[Rule[Truncation], ...] = _rules(truncation.COMMON)
+    lead_rules: tuple[Rule[bool], ...] = _rules(lead.COMMON)
+    glue_rules: tuple[Rule[tuple[int, ...]], ...] = _rules(glue.COMMON)
+    published_rules: tuple[PublishedRule, ...] = _rules(published.COMMON)
+    event_rules: tuple[EventRule, ...] = _rules(advisories.COMMON)
 
 
 GENERIC: Final = Profile(key="generic", name="Any agency", labels=())
 """What holds for an agency that nobody has described."""
+
+RULES: Final = tuple(attribute.name for attribute in fields(Profile) if attribute.name.endswith("_rules"))
+"""The attributes of a profile that hold rules, in the order in which they stand there."""

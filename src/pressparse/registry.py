@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from attrs import evolve, field, frozen
 
 from pressparse import agencies, layouts, plugins
+from pressparse.containment import contain, contain_layout
 from pressparse.errors import UsageError
 from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
@@ -15,12 +16,19 @@ from pressparse.profile import GENERIC, Profile
 
 
 def _by_key(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
-    return tuple(sorted(profiles, key=lambda profile: profile.key))
+    return tuple(sorted(map(contain, profiles), key=lambda profile: profile.key))
+
+
+def _in_order(given: Iterable[Layout]) -> tuple[Layout, ...]:
+    return tuple(map(contain_layout, given))
 
 
 @frozen
 class Registry:
     """Profiles and layouts to parse with. Registries are values: every method gives a new one.
+
+    Rules and layouts that are not those of pressparse are contained: what they raise, or give in a wrong form, costs
+    their own answer and is named in a note.
 
     Attributes:
         profiles: the agencies, in the order of their keys.
@@ -36,7 +44,7 @@ class Registry:
     """
 
     profiles: tuple[Profile, ...] = field(default=(), converter=_by_key)
-    layouts: tuple[Layout, ...] = layouts.BUILTIN
+    layouts: tuple[Layout, ...] = field(default=layouts.BUILTIN, converter=_in_order)
 
     def __attrs_post_init__(self) -> None:
         taken: dict[str, Profile] = {}
@@ -86,8 +94,9 @@ class Registry:
 
     @cached_property
     def known_labels(self) -> KnownLabels:
-        """All labels that are claimed, for the layouts."""
-        return KnownLabels(self._by_label)
+        """All labels that are claimed, and the longer names that are not, for the layouts."""
+        others = (name for profile in self.profiles for name in profile.other_bodies)
+        return KnownLabels((*self._by_label, *others))
 
     @cached_property
     def _by_label(self) -> dict[str, Profile]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from pressparse.fields.rule import Passage, answers, because
+from pressparse.labels import fold
 from pressparse.layouts.titles import is_headline
 from pressparse.model import Because, Note, Severity, Source
 from pressparse.profile import Profile
@@ -38,6 +39,8 @@ def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[
     if span is None:
         return Attribution(Source(None, None, None, None, None), profile, (), ())
     section = answers(profile.section_rules, passage)
+    if section and fold(label) in map(fold, profile.labels):
+        section = ()  # "Ministry of Ships (Coastland)" is a name, and no section of it
     is_known = registry.find(label) is not None
     source = Source(
         label=label,

@@ -7,6 +7,7 @@ a speech or a report (``Minister delivers speech``, ``Agency publishes report``)
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from pressparse.fields.patterns import either, words
@@ -248,6 +249,21 @@ def by_turns(passage: Passage) -> Finding[Kind] | None:
     if len(turns) < _TURNS_AT_LEAST or not 2 <= len(speakers) < len(turns):
         return None
     return Finding(Kind.TRANSCRIPT, None, "body-has-turns")
+
+
+_SORT_LINES: Final = {"press statement": Kind.STATEMENT, "remarks": Kind.SPEECH, "readout": Kind.READOUT}
+
+
+def by_line_above(passage: Passage) -> Finding[Kind] | None:
+    """Find the sort of text on a line of its own above the text; for issuers that print it there.
+
+    Example: ``Press Statement`` above the first paragraph. Counter-example: the same as a heading further down.
+    """
+    above = takewhile(lambda block: block.kind is not BlockKind.PARAGRAPH, passage.blocks)
+    for block in above:
+        if kind := _SORT_LINES.get(passage.written(block).casefold()):
+            return Finding(kind, block.span, f"line-above-names-{kind.value}")
+    return None
 
 
 COMMON: Final[tuple[Rule[Kind], ...]] = (by_title, by_advisory_heading, by_labels, by_announcement, by_turns)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pressparse.fields.dates import DateDraft, find_dates
 from pressparse.fields.language import guess_language
@@ -26,13 +26,14 @@ class Passage:
     """What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
     A rule reads the parts of its release and must not look beyond them. ``blocks`` are those of the body, once they
-    are known.
+    are known. ``complaints`` is no rule's business: what is to be said of rules of other packages that failed here.
     """
 
     text: str
     section: Section
     style: Style
     blocks: tuple[Block, ...] = ()
+    complaints: list[Note] = field(factory=list, eq=False, repr=False)
 
     @property
     def title(self) -> str:
@@ -99,9 +100,9 @@ def answers(rules: tuple[Rule[T], ...], passage: Passage) -> tuple[Finding[T], .
     return tuple(finding for rule in rules if (finding := rule(passage)))
 
 
-def because(field: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:
+def because(name: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:
     """Tell which rule decided a field, on what, and which later rules would have answered, too."""
     if not findings:
         return ()
     first, *others = findings
-    return (Because(field, first.rule, first.span, tuple(other.rule for other in others)),)
+    return (Because(name, first.rule, first.span, tuple(other.rule for other in others)),)

@@ -7,12 +7,11 @@ very end of a body it is a cut. Where the number of words is one at which a know
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import islice
 from typing import Final
 
 import regex
-from attrs import evolve
+from attrs import evolve, frozen
 
 from pressparse.fields.blocks.footers import is_end_mark
 from pressparse.fields.rule import Finding, Passage, Rule
@@ -90,6 +89,28 @@ def ends_in_more(passage: Passage) -> Finding[Truncation] | None:
     return _cut(passage, _MORE, "ends-in-more")
 
 
+@frozen
+class WordLimit:
+    """The rule that a body closed with a mark was cut after so many words; ``word_limit`` makes it.
+
+    A value and no function within a function, so that a profile can be sent to another process.
+    """
+
+    words: int
+    mark: regex.Pattern[str]
+    name: str
+
+    def __call__(self, passage: Passage) -> Finding[Truncation] | None:
+        """Find the mark at the end of a body behind exactly so many words."""
+        found = _cut(passage, self.mark, self.name)
+        if found is None:
+            return None
+        cut = found.value
+        if not any(_has_words(passage.text, start, cut.span.start, self.words) for start in _beginnings(passage)):
+            return None
+        return Finding(evolve(cut, limit=self.words), cut.span, cut.rule)
+
+
 def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | None = None) -> Rule[Truncation]:
     """Make the rule that a body closed with a mark was cut after so many words.
 
@@ -101,18 +122,7 @@ def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | Non
         mark: what closes it.
         name: the rule's name; made from the number where it is None.
     """
-    # No function within the function: a rule must be picklable, so that a registry can be sent to other processes.
-    return partial(_cut_after, words=words, mark=mark, name=name or f"cut-after-{words}-words")
-
-
-def _cut_after(passage: Passage, words: int, mark: regex.Pattern[str], name: str) -> Finding[Truncation] | None:
-    found = _cut(passage, mark, name)
-    if found is None:
-        return None
-    cut = found.value
-    if not any(_has_words(passage.text, start, cut.span.start, words) for start in _beginnings(passage)):
-        return None
-    return Finding(evolve(cut, limit=words), cut.span, cut.rule)
+    return WordLimit(words, mark, name or f"cut-after-{words}-words")
 
 
 def _has_words(text: str, start: int, end: int, words: int) -> bool:

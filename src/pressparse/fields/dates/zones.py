@@ -97,6 +97,18 @@ def is_out_of_season(zone: str, day: dt.date) -> bool:
     return region is not None and _region(region).utcoffset(_noon(day)) != offset(zone, day)
 
 
+def is_known_region(name: str) -> bool:
+    """Tell whether a region of the IANA is known, by the name that the IANA gives it.
+
+    >>> is_known_region("Europe/Lisbon"), is_known_region("Europe/Harbourtown"), is_known_region("CET and CEST")
+    (True, False, False)
+    """
+    try:
+        return isinstance(_region(name), dt.tzinfo)
+    except (AssertionError, OSError, ValueError):
+        return False
+
+
 def _noon(day: dt.date) -> dt.datetime:
     return dt.datetime(day.year, day.month, day.day, 12)
 
