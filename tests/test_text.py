@@ -1,12 +1,14 @@
 """Bytes become text as documented, offsets hold, and what is odd is said."""
 
 import codecs
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pressparse import Position, PressparseError, parse_text
+from pressparse.scale.pieces import find_way, text_pieces
 from pressparse.text import decode
 from tests.odd_bytes import CASES, PAGE, Case
 
@@ -91,6 +93,18 @@ def test_odd_bytes_are_decoded_or_refused_as_documented(case: Case) -> None:
     decoded = decode(case.data)
     assert (decoded.text, decoded.encoding) == (case.text, case.encoding)
     assert [(note.code, note.span and note.span.start) for note in decoded.notes] == list(case.notes)
+
+
+@pytest.mark.parametrize("size", [3, 256 * 1024])
+@pytest.mark.parametrize("case", [case for case in CASES if case.text is not None], ids=lambda case: case.name)
+def test_a_stream_decodes_odd_bytes_as_a_whole_file_does(
+    case: Case, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(case.data)
+    way = find_way(str(path), None)
+    monkeypatch.setattr("pressparse.scale.pieces._PIECE", size)
+    assert "".join(text_pieces(str(path), way)) == case.text
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])

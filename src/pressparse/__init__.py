@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pressparse.parser import detect_layout, parse_file, parse_text
     from pressparse.profile import Profile
     from pressparse.registry import Registry
+    from pressparse.scale.files import parse_files
+    from pressparse.scale.stream import iter_releases
 
 __version__ = "0.1.0"
 
@@ -39,7 +41,9 @@ _HOMES = {
     "Source": "model",
     "Span": "lines",
     "detect_layout": "parser",
+    "iter_releases": "scale.stream",
     "parse_file": "parser",
+    "parse_files": "scale.files",
     "parse_text": "parser",
 }
 
@@ -58,7 +62,9 @@ __all__ = [
     "Source",
     "Span",
     "detect_layout",
+    "iter_releases",
     "parse_file",
+    "parse_files",
     "parse_text",
 ]
 

@@ -45,6 +45,7 @@ from pressparse.model import (
     Release,
     Severity,
 )
+from pressparse.offsets import moved
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.sources import Attribution, read_source
@@ -62,6 +63,8 @@ class FileDraft:
         style: how the text is set.
         registry: the agencies to read with.
         near: a day near which the caller knows the file to be, or None.
+        first: the place of the first section among those of the file, where the text is a piece of one.
+        offset: where the piece begins in the text of the file.
     """
 
     file: str | None
@@ -70,9 +73,11 @@ class FileDraft:
     style: Style
     registry: Registry
     near: dt.date | None
+    first: int = 0
+    offset: int = 0
 
     def releases(self, spans: Iterable[Span]) -> tuple[Release, ...]:
-        """Return the releases, which have these spans; of each only that is known which the cut tells."""
+        """Return the releases, which have these spans of the file; of each only that is known which the cut tells."""
         return tuple(map(self._release, spans, self.drafts))
 
     def _release(self, span: Span, draft: Draft) -> Release:
@@ -80,17 +85,21 @@ class FileDraft:
         return Release.reading(
             draft.read,
             file=self.file,
-            index=draft.index,
+            index=self.first + draft.index,
             span=span,
             title=self.text[title.start : title.end] if title else None,
-            title_span=title,
-            body_span=draft.section.body,
+            title_span=moved(title, self.offset) if self.offset else title,
+            body_span=moved(draft.section.body, self.offset) if self.offset else draft.section.body,
         )
 
     @later
     def drafts(self) -> tuple[Draft, ...]:
         """The releases as they are read, in file order."""
         return tuple(Draft(self, index, section) for index, section in enumerate(self.sections))
+
+    def let_go(self) -> None:
+        """Forget the drafts: this and they hold each other, so that Python would free neither for a while."""
+        vars(self).pop("drafts", None)
 
     @later
     def dated(self) -> tuple[Dated, ...]:
@@ -124,7 +133,9 @@ class Draft:
     def read(self, name: str) -> Iterable[tuple[str, object]] | None:
         """Return a field of the release and those that are read along with it; None where there is no such field."""
         fill = _FILLERS.get(name)
-        return fill(self) if fill else None
+        if fill is None or not self.file.offset:
+            return fill(self) if fill else None
+        return ((field, moved(value, self.file.offset)) for field, value in fill(self))
 
     @later
     def passage(self) -> Passage:

@@ -46,5 +46,19 @@ class UsageError(PressparseError, ValueError):
     """An argument has no meaning: an unknown layout or encoding, two profiles for one label."""
 
 
+class ThenError(PressparseError):
+    """What a caller wanted made of a digest (``then``) failed; ``details`` is the traceback as text."""
+
+    def __init__(
+        self, message: str, *, path: str | None = None, offset: int | None = None, details: str | None = None
+    ) -> None:
+        super().__init__(message, path=path, offset=offset)
+        self.details = details
+
+
+class WorkerError(PressparseError):
+    """A process that parses files cannot be started, or died of the file named."""
+
+
 class PluginWarning(UserWarning):
     """An agency or layout of another package is broken or claims what is taken; it is left out."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -26,17 +26,28 @@ from pressparse.errors import DecodingError, UsageError
 from pressparse.lines import ANCHOR, Span
 from pressparse.model import Note, Severity
 
-_BYTE_ORDER_MARKS: Final = (
+
+class ByteOrderMark(NamedTuple):
+    """What a file may begin with, and the encoding that it tells."""
+
+    mark: bytes
+    encoding: str
+
+
+BYTE_ORDER_MARKS: Final = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ByteOrderMark(codecs.BOM_UTF32_LE, "utf-32-le"),
+    ByteOrderMark(codecs.BOM_UTF32_BE, "utf-32-be"),
+    ByteOrderMark(codecs.BOM_UTF8, "utf-8"),
+    ByteOrderMark(codecs.BOM_UTF16_LE, "utf-16-le"),
+    ByteOrderMark(codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
 _WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 """Encodings of more than one byte a character."""
+
+_HEAD: Final = 256 * 1024
+"""UTF-16 without a mark shows in so many first bytes, so that a stream and a whole file are decoded alike."""
 
 _NULS_AT_MOST: Final = 1 / 20
 """Share of NUL bytes above which bytes are no text: a stray one happens, UTF-16 without a mark has half."""
@@ -87,50 +98,94 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
 
 
 def _decode(data: bytes, path: str | None) -> Decoded:
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            rest = data[len(mark) :]
-            return _decode_utf_8(rest, is_marked=True) if name == "utf-8" else _decode_wide(rest, name)
-    nuls = data.count(b"\0")
-    if nuls > 1:
-        wide = next((name for name in _WIDE if _stands_in(data, name)), None)
-        if wide:
-            message = f"no byte order mark: read as {wide}, in which {ANCHOR} stands here"
-            decoded = _decode_wide(data, wide)
-            at = decoded.text.index(ANCHOR)
-            note = Note("encoding-guessed", Severity.WARNING, message, Span(at, at + len(ANCHOR)))
-            return evolve(decoded, notes=(note, *decoded.notes))
-        if nuls > len(data) * _NULS_AT_MOST:
-            hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
-            raise DecodingError(hint, path=path, offset=data.index(b"\0"))
+    if marked := encoding_of_mark(data):
+        rest = data[len(marked.mark) :]
+        is_utf_8 = marked.encoding == "utf-8"
+        return _decode_utf_8(rest, is_marked=True) if is_utf_8 else _decode_wide(rest, marked.encoding)
+    if wide := unmarked_encoding(data):
+        decoded = _decode_wide(data, wide)
+        at = decoded.text.index(ANCHOR)
+        message = f"no byte order mark: read as {wide}, in which {ANCHOR} stands here"
+        note = Note("encoding-guessed", Severity.WARNING, message, Span(at, at + len(ANCHOR)))
+        return evolve(decoded, notes=(note, *decoded.notes))
+    refuse_nuls(data.count(b"\0"), len(data), data.find(b"\0"), path)
     return _decode_utf_8(data, is_marked=False)
 
 
+def encoding_of_mark(data: bytes) -> ByteOrderMark | None:
+    """Return the byte order mark that bytes begin with, or None."""
+    return next((marked for marked in BYTE_ORDER_MARKS if data.startswith(marked.mark)), None)
+
+
+def unmarked_encoding(data: bytes) -> str | None:
+    """Return the encoding of more than one byte a character in which a source line stands, or None.
+
+    Only the first 256 KiB are looked at. A source line in plain ASCII says that it is none.
+    """
+    head = data[:_HEAD]
+    if b"\0" not in head or ANCHOR.encode() in head:
+        return None
+    return next((name for name in _WIDE if _stands_in(head, name)), None)
+
+
 def _stands_in(data: bytes, encoding: str) -> bool:
-    """Tell whether a source line stands in bytes in an encoding, where its characters begin, and none in ASCII."""
-    width = len("\0".encode(encoding))
     at = data.find(ANCHOR.encode(encoding))
-    return at >= 0 and at % width == 0 and ANCHOR.encode() not in data
+    return at >= 0 and at % len("S".encode(encoding)) == 0
+
+
+def refuse_nuls(nuls: int, size: int, first: int, path: str | None) -> None:
+    """Raise where bytes are no text, since so many of them are NUL.
+
+    Raises:
+        DecodingError: at the first of them.
+    """
+    if nuls > 1 and nuls > size * _NULS_AT_MOST:
+        hint = "no text: full of NUL bytes (if it is UTF-16, name the encoding: utf-16-le or utf-16-be)"
+        raise DecodingError(hint, path=path, offset=first)
+
+
+def codec_of(encoding: str, path: str | None) -> codecs.CodecInfo:
+    """Return the codec of an encoding that the caller names.
+
+    Raises:
+        UsageError: Python knows no such encoding of text, or no file is written in it.
+    """
+    unknown = UsageError(f"unknown text encoding: {encoding}", path=path)
+    try:
+        info = codecs.lookup(encoding)
+        b"x".decode(info.name, "ignore")
+    except (LookupError, ValueError) as error:  # no codec, or not of text; a NUL in the name is a ValueError
+        raise unknown from error
+    if info.name in _NOT_OF_FILES:
+        raise unknown
+    return info
 
 
 def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
-    unknown = UsageError(f"unknown text encoding: {encoding}", path=path)
-    try:
-        name = codecs.lookup(encoding).name
-    except (LookupError, ValueError) as error:  # a NUL or a surrogate in the name is a ValueError
-        raise unknown from error
-    if name in _NOT_OF_FILES:
-        raise unknown
+    name = codec_of(encoding, path).name
     try:
         text = data.decode(name)
-    except LookupError as error:  # a codec that is not of text
-        raise unknown from error
     except UnicodeError as error:
-        offset = error.start if isinstance(error, UnicodeDecodeError) else None
-        raise DecodingError(f"not {name}: {error}", path=path, offset=offset) from error
-    if _SURROGATE.search(text):  # UTF-7 can write them
-        raise DecodingError(f"not {name}: half of a surrogate pair", path=path)
+        raise refusal(error, name, path) from error
+    refuse_halves(text, name, path)
     return Decoded(text.removeprefix(_MARK), name)
+
+
+def refusal(error: UnicodeError, name: str, path: str | None, before: int = 0) -> DecodingError:
+    """Return what to raise for bytes that are not in the encoding named, so many bytes into the file."""
+    if isinstance(error, UnicodeDecodeError):
+        return DecodingError(f"not {name}: {error.reason}", path=path, offset=before + error.start)
+    return DecodingError(f"not {name}: {error}", path=path)
+
+
+def refuse_halves(text: str, name: str, path: str | None) -> None:
+    """Raise where an encoding gave halves of surrogate pairs, as UTF-7 can.
+
+    Raises:
+        DecodingError: a text has one.
+    """
+    if _SURROGATE.search(text):
+        raise DecodingError(f"not {name}: half of a surrogate pair", path=path)
 
 
 def _decode_wide(data: bytes, encoding: str) -> Decoded:
@@ -147,19 +202,29 @@ def _decode_utf_8(data: bytes, *, is_marked: bool) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _decode_mixed(data, is_marked=is_marked)
-
-
-def _decode_mixed(data: bytes, *, is_marked: bool) -> Decoded:
-    text = data.decode("utf-8", "surrogateescape")
-    strays = [found.start() for found in _STRAY.finditer(text)]
-    valid = len(_BEYOND_ASCII.findall(text)) - len(strays)
-    if not is_marked and valid < len(strays) * _VALID_PER_STRAY:
+        text = data.decode("utf-8", "surrogateescape")
+    if not is_marked and not is_utf8(*count_strays(text)):
         message = "not UTF-8: read as Windows-1252"
         return Decoded(
             data.decode("cp1252", "replace"), "windows-1252", (Note("encoding-guessed", Severity.WARNING, message),)
         )
-    text = _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    strays = [found.start() for found in _STRAY.finditer(text)]
     message = f"{len(strays)} bytes that are not UTF-8 were read as Windows-1252, the first one here"
     note = Note("encoding-mixed", Severity.WARNING, message, Span(strays[0], strays[0] + 1))
-    return Decoded(text, "utf-8", (note,))
+    return Decoded(mend_strays(text), "utf-8", (note,))
+
+
+def count_strays(text: str) -> tuple[int, int]:
+    """Return how many characters beyond ASCII a text has, and how many stray bytes, as ``surrogateescape`` has them."""
+    strays = len(_STRAY.findall(text))
+    return len(_BEYOND_ASCII.findall(text)) - strays, strays
+
+
+def is_utf8(valid: int, strays: int) -> bool:
+    """Tell UTF-8 with stray bytes from text in another encoding."""
+    return valid >= strays * _VALID_PER_STRAY
+
+
+def mend_strays(text: str) -> str:
+    """Read the stray bytes of a text as Windows-1252."""
+    return _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), text)

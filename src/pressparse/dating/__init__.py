@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pressparse.dating.file import HORIZON, Dated, Undated, date_all
+from pressparse.dating.file import HORIZON, REACH, Dated, Undated, date_all
 
-__all__ = ["HORIZON", "Dated", "Undated", "date_all"]
+__all__ = ["HORIZON", "REACH", "Dated", "Undated", "date_all"]

@@ -33,9 +33,11 @@ _LONGEST_PERIOD: Final = 12
 HORIZON: Final = 50
 """A release is compared with so many neighbours each way and no more, so that a stream and a file read alike.
 
-A neighbour whose own day lacks its year has that from its neighbours in turn: so a release rests on what stands two
-horizons away, and on nothing beyond.
+A neighbour whose own day lacks its year has that from its neighbours in turn.
 """
+REACH: Final = 3 * HORIZON
+"""No release rests on one that is further away: a window rests on what neighbours say, that on the days of theirs, and
+those, where they lack their year, on theirs."""
 
 
 @frozen

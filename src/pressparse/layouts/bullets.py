@@ -38,5 +38,6 @@ BULLETS = Layout(
     summary="each title is a list item, the release indented below it",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     least=0.5,
 )

@@ -18,8 +18,9 @@ from typing import Final
 from pressparse.labels import KnownLabels
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import DATES, PAGE, Table
-from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
+from pressparse.layouts.layout import HEAD, Cut, Layout, Piece, Rest, Section, Stretch, Style
 from pressparse.layouts.sample import Sample
+from pressparse.layouts.wrapping import settled_until
 from pressparse.lines import ANCHOR, Line, Span, line_after, line_before, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 
@@ -37,33 +38,57 @@ _COLON: Final = re.compile(r"[ \xa0]?[:–—-](?=[ \xa0])")
 
 def recognise(sample: Sample) -> float:
     """Return the share of markers that a title and a day follow, or of source lines where there are more of those."""
-    markers = _markers(sample.head)
+    markers = _marked(sample.head, _marker_of(sample.head))
     return sample.share_of(len(markers), sum(_day_below(sample.head, marker) is not None for marker in markers))
 
 
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at the markers."""
+    return resume(Stretch(text), style, known)
+
+
+def resume(stretch: Stretch, style: Style, known: KnownLabels) -> Cut:
+    """Cut a stretch of a text at the markers; the last card of a stretch waits for the next one."""
     del style  # a card's lines are one each
-    markers = [marker for marker in _markers(text) if line_after(text, marker.end, len(text))]
+    text, is_last = stretch.text, stretch.is_last
+    if not (stretch.begun or is_last or len(text) >= HEAD):
+        return Cut(rest=Rest())  # too little to tell the marker
+    name = str(stretch.begun or _marker_of(text[:HEAD]))
+    markers = [marker for marker in _marked(text, name) if line_after(text, marker.end, len(text))]
+    ends = [*(marker.start for marker in markers[1:]), len(text)]
+    rest: Rest | None = None
+    if not is_last:
+        limit = settled_until(text)
+        markers = [marker for marker in markers if marker.start < limit]
+        begun = markers.pop().start if markers else 0
+        rest = Rest(begun, begun, name)
     sections: list[Section] = []
     outer = list(_EDGES.above(text, markers[0].start)) if markers else []
-    for marker, end in zip(markers, [*(span.start for span in markers[1:]), len(text)], strict=False):
+    for marker, end in zip(markers, ends, strict=False):
         outer.append(Piece(FurnitureKind.CARD_MARKER, marker))
         after = _EDGES.free(text, marker.end, end).outer
         if title := line_after(text, marker.end, after[0].span.start if after else end):
             sections.append(_read_card(text, marker, title, after[0].span.start if after else end, known))
         outer += after
-    return Cut(tuple(sections), tuple(outer))
+    return Cut(tuple(sections), tuple(outer), rest=rest)
 
 
-def _markers(text: str) -> list[Span]:
-    """Find the lines that are the page's marker: what stands most often above a title and a day."""
+def _marker_of(head: str) -> str:
+    """Tell the page's marker: the line that stands most often above a title and a day."""
+    found = Counter(head[slice(*span)] for span in _marker_lines(head) if _day_below(head, span))
+    return found.most_common(1)[0][0] if found else "CoveragePost"
+
+
+def _marked(text: str, marker: str) -> list[Span]:
+    """Find the lines that are a marker."""
+    return [span for span in _marker_lines(text) if text[slice(*span)] == marker]
+
+
+def _marker_lines(text: str) -> list[Span]:
+    """Find the lines that look like a marker."""
     ends = (found.start() + len("Post") for found in _MARKER_END.finditer(text))
     lines = (line_before(text, end) for end in ends)
-    found = [Span(line.start, line.end) for line in lines if line and _MARKER.fullmatch(text, line.start, line.end)]
-    named = Counter(text[slice(*span)] for span in found if _day_below(text, span)) or Counter(["CoveragePost"])
-    marker = named.most_common(1)[0][0]
-    return [span for span in found if text[slice(*span)] == marker]
+    return [Span(line.start, line.end) for line in lines if line and _MARKER.fullmatch(text, line.start, line.end)]
 
 
 def _day_below(text: str, marker: Span) -> Line | None:
@@ -121,5 +146,6 @@ CARDS = Layout(
     summary="a marker, title, day, and all else on one line with a link to read more",
     recognise=recognise,
     split=split,
+    resume=resume,
     least=0.5,
 )

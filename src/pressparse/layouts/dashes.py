@@ -39,5 +39,6 @@ DASHES = Layout(
     summary="a dash parts releases, no blank lines",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     stripped=True,
 )

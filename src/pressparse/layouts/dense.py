@@ -29,5 +29,6 @@ DENSE = Layout(
     summary="no blank lines: the line above the source line is the title",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     least=0.5,
 )

@@ -26,10 +26,10 @@ from attrs import evolve, frozen
 from pressparse.labels import LONGEST_LABEL, KnownLabels
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import DAY, PAGE, WEEKDAY, Table
-from pressparse.layouts.layout import Cut, Layout, Piece, Section, Style
+from pressparse.layouts.layout import Cut, Layout, Piece, Rest, Section, Stretch, Style
 from pressparse.layouts.sample import Sample
 from pressparse.layouts.titles import LONGEST_TITLE
-from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
+from pressparse.layouts.wrapping import joined, settled_until, whole_line_after, whole_line_before
 from pressparse.lines import Line, Span, is_line_start, line_after, line_end, trim
 from pressparse.model import FurnitureKind
 
@@ -68,7 +68,7 @@ def recognise(sample: Sample) -> float:
     """Return the share of ``FROM:`` lines below a title in capitals; 0 on a page without day headers."""
     if _FROM not in sample.head:
         return 0.0
-    posts = [post for post in _posts(sample.head, None) if post.label.start != post.label.end]
+    posts = [post for post in _posts(sample.head, None, len(sample.head)) if post.label.start != post.label.end]
     if not any(post.day for post in posts):
         return 0.0
     return sample.share_of(len(posts), sum(post.title is not None for post in posts))
@@ -76,11 +76,24 @@ def recognise(sample: Sample) -> float:
 
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at ``FROM:`` lines and day headers."""
+    return resume(Stretch(text), style, known)
+
+
+def resume(stretch: Stretch, style: Style, known: KnownLabels) -> Cut:
+    """Cut a stretch of a text; its last day, on which the posts below it rest, waits for the next one."""
     del known  # labels decide nothing here
-    posts = _posts(text, style.width)
+    text = stretch.text
+    posts = _posts(text, style.width, len(text) if stretch.is_last else settled_until(text))
+    ends = [*(post.begin for post in posts[1:]), len(text)]
+    rest: Rest | None = None
+    if not stretch.is_last:
+        last_day = max((place for place, post in enumerate(posts) if post.header), default=0)
+        begun = posts[last_day].begin if posts else 0
+        rest = Rest(begun, begun) if last_day else Rest()
+        posts = posts[:last_day]
     sections: list[Section] = []
     outer = list(_EDGES.above(text, posts[0].begin, style.width)) if posts else []
-    for post, end in zip(posts, [*(post.begin for post in posts[1:]), len(text)], strict=False):
+    for post, end in zip(posts, ends, strict=False):
         if post.header:
             outer.append(Piece(FurnitureKind.DAY_HEADER, Span(post.header.start, post.header.end)))
         body, inner, below = _EDGES.free(text, post.end, end, style.width)
@@ -95,15 +108,15 @@ def split(text: str, style: Style, known: KnownLabels) -> Cut:
                 date=Span(post.day.start, post.day.end) if post.day else None,
             )
         )
-    return Cut(tuple(sections), tuple(outer))
+    return Cut(tuple(sections), tuple(outer), rest=rest)
 
 
-def _posts(text: str, width: int | None) -> list[_Post]:
-    """Find all posts, in the order of the text."""
+def _posts(text: str, width: int | None, limit: int) -> list[_Post]:
+    """Find all posts whose anchors stand before a limit, in the order of the text."""
     posts: list[_Post] = []
     day: Line | None = None
     waiting: _Post | None = None  # the post below the last day header, until its FROM: line is found
-    for at in _anchors(text):
+    for at in _anchors(text, limit):
         floor = waiting.end if waiting else posts[-1].end if posts else 0
         if not text.startswith(_FROM, at):
             if post := _read_below_header(text, at, width):
@@ -122,14 +135,14 @@ def _posts(text: str, width: int | None) -> list[_Post]:
     return [*posts, waiting] if waiting else posts
 
 
-def _anchors(text: str) -> list[int]:
-    """Return where lines begin that are ``FROM:`` lines or days with their weekday."""
+def _anchors(text: str, limit: int) -> list[int]:
+    """Return where lines begin, before a limit, that are ``FROM:`` lines or days with their weekday."""
     found = [match.start() for match in _DAY_HEADER.finditer(text)]
     at = text.find(_FROM)
     while at >= 0:
         found.append(at)
         at = text.find(_FROM, at + len(_FROM))
-    return [at for at in sorted(found) if is_line_start(text, at)]
+    return [at for at in sorted(found) if at < limit and is_line_start(text, at)]
 
 
 def _read_below_header(text: str, at: int, width: int | None) -> _Post | None:
@@ -179,5 +192,6 @@ FROM_BLOG = Layout(
     summary="day headers, a title in capitals, a line FROM: with the agency",
     recognise=recognise,
     split=split,
+    resume=resume,
     least=0.5,
 )

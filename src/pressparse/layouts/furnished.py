@@ -55,5 +55,6 @@ FURNISHED = Layout(
     summary="plain, with comment counts and a feed's signatures",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     least=0.1,
 )

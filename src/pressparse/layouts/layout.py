@@ -68,16 +68,46 @@ class Section(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+class Stretch(NamedTuple):
+    """What is at hand of a text that is read piece by piece.
+
+    Attributes:
+        text: the text, from where an earlier cut left off.
+        is_last: nothing comes behind it.
+        begun: what the earlier cut knew of what begins there (``Rest.begun``), or None at the top of the file.
+    """
+
+    text: str
+    is_last: bool = True
+    begun: object | None = None
+
+
+class Rest(NamedTuple):
+    """Where a stretch was left off, since what comes behind it might change how the rest of it is read.
+
+    Attributes:
+        keep: from where on the text is needed once more is at hand.
+        end: where that ends which was cut; not before ``keep``.
+        begun: what the layout knows of what begins at ``keep``; its offsets count from there.
+    """
+
+    keep: int = 0
+    end: int = 0
+    begun: object | None = None
+
+
 @frozen
 class Cut:
     """A text cut up: sections and outer furniture, both in the order of the text, and notes on what is in neither.
 
-    Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
+    Of a piece of outer furniture only the beginning counts: it reaches up to what comes next. ``rest`` is None where
+    the text was read to its end.
     """
 
-    sections: tuple[Section, ...]
+    sections: tuple[Section, ...] = ()
     outer: tuple[Piece, ...] = ()
     notes: tuple[Note, ...] = ()
+    rest: Rest | None = None
 
 
 @frozen
@@ -90,6 +120,9 @@ class Layout:
         recognise: takes a sample of a text; returns the share (0 to 1) of what look like beginnings of releases
             that have this layout's form.
         split: takes the text, how it is set, and the known labels; returns the cut.
+        resume: does the same for a stretch of a text, as far as nothing behind it matters, so that a file need not fit
+            in memory; cut in however many stretches, a text gives the same sections. None where only whole texts can be
+            split.
         least: the share from which on the layout is taken for the file's.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place.
@@ -99,6 +132,7 @@ class Layout:
     summary: str
     recognise: Callable[[Sample], float]
     split: Callable[[str, Style, KnownLabels], Cut]
+    resume: Callable[[Stretch, Style, KnownLabels], Cut] | None = None
     least: float = 0.3
     parting: str | None = None
     stripped: bool = False
@@ -107,7 +141,8 @@ class Layout:
 def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
     """Turn a cut into spans of releases and furniture that cover the text without gap or overlap.
 
-    What stands before the first piece is furniture of kind ``unread``: nothing of a file is lost.
+    What stands before the first piece is furniture of kind ``unread``: nothing of a file is lost. Of a text that was
+    not read to its end, that is covered which was cut.
 
     Returns:
         The spans of the releases, and all furniture, inner and outer, in the order of the text.
@@ -119,7 +154,8 @@ def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
         marks.insert(0, (0, FurnitureKind.UNREAD))
     releases: list[Span] = []
     furniture: list[Furniture] = []
-    for (start, kind), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(text)], strict=False):
+    last = cut.rest.end if cut.rest else len(text)
+    for (start, kind), end in zip(marks, [*(mark[0] for mark in marks[1:]), last], strict=False):
         if kind is None:
             section = cut.sections[len(releases)]
             furniture.extend(_inner(section.inner, len(releases)))

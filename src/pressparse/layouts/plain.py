@@ -29,4 +29,5 @@ PLAIN = Layout(
     summary="title, blank line, source line, blank line, body",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
 )

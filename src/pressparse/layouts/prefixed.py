@@ -42,5 +42,6 @@ PREFIXED = Layout(
     summary="a feed's name before each title, paragraphs parted by five blanks",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     parting=" " * 5,
 )

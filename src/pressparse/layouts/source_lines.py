@@ -9,12 +9,16 @@ No look goes further than a few lines from an anchor, so that a release reads th
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pressparse.labels import KnownLabels
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.heads import Grammar, Head, HeadReader
-from pressparse.layouts.layout import Cut, Piece, Section, Style
-from pressparse.lines import ANCHOR, Span, count_breaks, is_line_start, line_end, trim
+from pressparse.layouts.layout import Cut, Piece, Rest, Section, Stretch, Style
+from pressparse.layouts.wrapping import settled_until
+from pressparse.lines import ANCHOR, Span, count_breaks, is_line_start, line_begin, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
+from pressparse.offsets import moved
 
 
 def split(text: str, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
@@ -26,28 +30,45 @@ def split(text: str, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
         known: the labels that some agency claims.
         grammar: which furniture may stand where.
     """
+    return resume(Stretch(text), style, known, grammar)
+
+
+class _Begun(NamedTuple):
+    """The release that a stretch was left off in: its head, its source line, and the line where its text begins."""
+
+    head: Head
+    at: int
+    line: int
+
+
+def resume(stretch: Stretch, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
+    """Cut a stretch of a text up at its source lines; the last release of a stretch waits for the next one."""
+    text, begun = stretch.text, stretch.begun if isinstance(stretch.begun, _Begun) else None
+    limit = len(text) if stretch.is_last else settled_until(text)
     sections: list[Section] = []
     outer: list[Piece] = []
     unread: list[Note] = []
     reader = HeadReader(text, style, known, grammar)
-    finisher = _Finisher(text, grammar.edges, style.width)
-    above: Head | None = None
-    at = text.find(ANCHOR)
-    while at >= 0:
+    finisher = _Finisher(text, grammar.edges, style.width, begun.line if begun else 1)
+    last = begun
+    at = text.find(ANCHOR, begun.at + len(ANCHOR) if begun else 0)
+    while 0 <= at < limit:
         if text.startswith("\n", at - 1) or is_line_start(text, at):
-            head = reader.read(at, above)
+            head = reader.read(at, last.head if last else None)
             if isinstance(head, str):
                 finisher.doubt(at, head)
             else:
-                if above:
-                    sections.append(finisher.finish(above, head.begin, outer))
+                if last:
+                    sections.append(finisher.finish(last.head, head.begin, outer))
                 else:
                     unread += finisher.unread()
                     outer += grammar.edges.above(text, head.begin, style.width)
-                above = head
+                last = _Begun(head, at, 0)
         at = text.find(ANCHOR, at + len(ANCHOR))
-    if above:
-        sections.append(finisher.finish(above, len(text), outer))
+    if not stretch.is_last:
+        return Cut(tuple(sections), tuple(outer), tuple(unread), finisher.leave_off(last) if last else Rest())
+    if last:
+        sections.append(finisher.finish(last.head, len(text), outer))
     else:
         unread += finisher.unread()
     return Cut(tuple(sections), tuple(outer), tuple(unread))
@@ -56,13 +77,13 @@ def split(text: str, style: Style, known: KnownLabels, grammar: Grammar) -> Cut:
 class _Finisher:
     """Makes sections of heads, once it is known where the next one begins; the heads come in the order of the text."""
 
-    def __init__(self, text: str, edges: Edges, width: int | None) -> None:
+    def __init__(self, text: str, edges: Edges, width: int | None, line: int) -> None:
         self._text = text
         self._edges = edges
         self._width = width
         self._doubts: list[tuple[int, str]] = []  # source lines below the last head that begin no release, and why
         self._counted = 0
-        self._line = 1
+        self._line = line
 
     def doubt(self, at: int, reason: str) -> None:
         """Keep in mind that a source line begins no release."""
@@ -85,13 +106,24 @@ class _Finisher:
         """Return notes on the source lines above the first release."""
         return self._notes("source-unread", "begins no release")
 
+    def leave_off(self, last: _Begun) -> Rest:
+        """Return where the last head begins; the source lines below it will be read again."""
+        head = last.head
+        keep = line_begin(self._text, head.begin)
+        end = head.prefixes[0].span.start if head.prefixes else head.start
+        return Rest(keep, end, _Begun(moved(head, -keep), last.at - keep, self._line_at(keep)))
+
+    def _line_at(self, at: int) -> int:
+        """Return the number of a line, counted on from the one that was asked for last."""
+        self._line += count_breaks(self._text, self._counted, at)
+        self._counted = at
+        return self._line
+
     def _notes(self, code: str, what: str) -> tuple[Note, ...]:
         text = self._text
         notes = []
         for at, reason in self._doubts:
-            self._line += count_breaks(text, self._counted, at)
-            self._counted = at
-            message = f"line {self._line}: this source line {what}: {reason}"
+            message = f"line {self._line_at(at)}: this source line {what}: {reason}"
             notes.append(Note(code, Severity.INFO, message, trim(text, at, line_end(text, at, len(text)))))
         self._doubts.clear()
         return tuple(notes)

@@ -63,5 +63,6 @@ TRANSLATION = Layout(
     summary="a translation line under each title, disclaimers around the body",
     recognise=recognise,
     split=partial(source_lines.split, grammar=_GRAMMAR),
+    resume=partial(source_lines.resume, grammar=_GRAMMAR),
     least=0.2,
 )

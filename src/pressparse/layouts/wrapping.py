@@ -28,6 +28,11 @@ _FEWEST: Final = 3
 _MOST_LINES: Final = 8
 """Lines that a title, a label or a piece of furniture may be broken over."""
 
+_LINES_BELOW: Final = 2 * _MOST_LINES + 4
+_TAIL: Final = 8 * 1024
+_WRITTEN: Final = re.compile(r"\S[^\n\r]*")
+"""A line that is not blank."""
+
 _GOES_NOT_ON: Final = re.compile(r"[.!?:;”\"]$|^\s*(?:Source:|FROM:|[-–.•*]$)")
 """A line after which another begins in any text: a sentence's end, a source line, a separator."""
 
@@ -102,6 +107,22 @@ def whole_line_after(text: str, at: int, ceiling: int, width: int | None) -> Lin
             break
         line, last = Line(line.begin, line.start, below.end, line.gap), below
     return line
+
+
+def settled_until(text: str) -> int:
+    """Return up to where nothing that might follow a text changes how the lines in it are read.
+
+    Whoever reads a line looks at the one or two below it, each with those that it is broken over.
+    """
+    size = _TAIL
+    while True:
+        start = max(0, len(text) - size)
+        begins = [found.start() for found in _WRITTEN.finditer(text, start)]
+        if len(begins) > _LINES_BELOW:
+            return begins[-_LINES_BELOW]
+        if start == 0:
+            return 0
+        size *= 2
 
 
 def joined(text: str, start: int, end: int) -> str:
