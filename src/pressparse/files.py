@@ -53,10 +53,12 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 
 
 def _read_ordinary(name: str) -> bytes:
-    _refuse_all_but_files(os.stat(name), name)  # noqa: PTH116 - as open() takes the path
+    refuse_all_but_files(os.stat(name), name)  # noqa: PTH116 - as open() takes the path
     with open(os.open(name, _OPENING), "rb") as file:  # noqa: PTH123
         opened = os.fstat(file.fileno())
-        _refuse_all_but_files(opened, name)
+        refuse_all_but_files(opened, name)
+        if opened.st_size > LARGEST:
+            raise UnreadableError(_TOO_LARGE, path=name)
         data = file.read(opened.st_size + 1)
         if len(data) != opened.st_size or os.fstat(file.fileno()).st_size != opened.st_size:
             raise UnreadableError("changed while it was read", path=name)
@@ -73,12 +75,15 @@ def _read_pipe(name: str) -> bytes:
     return bytes(data)
 
 
-def _refuse_all_but_files(found: os.stat_result, name: str) -> None:
+def refuse_all_but_files(found: os.stat_result, name: str) -> None:
+    """Raise where a path is no ordinary file.
+
+    Raises:
+        UnreadableError: it is a folder, a pipe, a device or a socket.
+    """
     for is_kind, what in _KINDS:
         if is_kind(found.st_mode):
             raise UnreadableError(f"this is {what}", path=name)
-    if found.st_size > LARGEST:
-        raise UnreadableError(_TOO_LARGE, path=name)
 
 
 def text_files(path: str | os.PathLike[str]) -> Iterator[str | UnreadableError]:

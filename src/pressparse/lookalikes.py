@@ -27,7 +27,7 @@ _DECEIVES: Final = regex.compile(
     # Persian and the scripts of India join and part letters so.
     rf"[{_TURNERS}]|(?<=[{_LATIN}\p{{Cyrillic}}\p{{Greek}}])[{UNSEEN}]|[{UNSEEN}](?=[{_LATIN}\p{{Cyrillic}}\p{{Greek}}])"
     # Two scripts in one word.
-    rf"|(?<={_LATIN}\p{{M}}*){_OTHERS}|{_OTHERS}(?=\p{{M}}*{_LATIN})"
+    rf"|(?<={_LATIN}\p{{M}}{{0,4}}){_OTHERS}|{_OTHERS}(?=\p{{M}}{{0,4}}{_LATIN})"
 )
 
 _BEYOND_ASCII: Final = regex.compile(r"[^\x00-\x7f]")

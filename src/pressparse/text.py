@@ -46,7 +46,7 @@ BYTE_ORDER_MARKS: Final = (
 _WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 """Encodings of more than one byte a character."""
 
-_HEAD: Final = 256 * 1024
+HEAD_OF_BYTES: Final = 256 * 1024
 """UTF-16 without a mark shows in so many first bytes, so that a stream and a whole file are decoded alike."""
 
 _NULS_AT_MOST: Final = 1 / 20
@@ -122,7 +122,7 @@ def unmarked_encoding(data: bytes) -> str | None:
 
     Only the first 256 KiB are looked at. A source line in plain ASCII says that it is none.
     """
-    head = data[:_HEAD]
+    head = data[:HEAD_OF_BYTES]
     if b"\0" not in head or ANCHOR.encode() in head:
         return None
     return next((name for name in _WIDE if _stands_in(head, name)), None)

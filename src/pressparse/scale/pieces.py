@@ -16,7 +16,9 @@ from typing import IO, Final
 from attrs import frozen
 
 from pressparse.errors import UnreadableError
+from pressparse.files import refuse_all_but_files
 from pressparse.text import (
+    HEAD_OF_BYTES,
     codec_of,
     count_strays,
     encoding_of_mark,
@@ -58,7 +60,7 @@ def find_way(path: str, encoding: str | None) -> Way:
         DecodingError: the bytes are no text.
     """
     with _opened(path) as file:
-        head = file.read(_PIECE)
+        head = file.read(HEAD_OF_BYTES)
     if encoding is not None:
         return Way(codec_of(encoding, path).name)
     if marked := encoding_of_mark(head):
@@ -112,8 +114,7 @@ def _chunks(path: str, skip: int) -> Iterator[bytes]:
 @contextmanager
 def _opened(path: str) -> Iterator[IO[bytes]]:
     try:
-        if Path(path).exists() and not (Path(path).is_file() or Path(path).is_dir()):
-            raise UnreadableError("no ordinary file, so that it cannot be read twice", path=path)
+        refuse_all_but_files(Path(path).stat(), path)  # a pipe cannot be read twice
         with Path(path).open("rb") as file:
             yield file
     except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
