@@ -10,6 +10,7 @@ from typing import Any
 
 import icalendar
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 
 from pressparse import PressparseError, parse_file, parse_text
@@ -102,11 +103,26 @@ def test_without_any_day_the_stamp_is_fixed() -> None:
     assert entry["DTSTAMP"].to_ical() == b"19700101T000000Z"
 
 
-@pytest.mark.parametrize("odd", ["\x00", "\x0b", "\x7f", "\ud800"])
+@pytest.mark.parametrize("odd", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e", "\ud800"])
 def test_what_no_calendar_may_hold_is_replaced(odd: str) -> None:
     (entry,) = entries(release(f"3 May 2024, 09:15 (CEST): Press {odd} tour", title=f"Boats {odd} ahoy"))
     assert entry["SUMMARY"] == "Press \ufffd tour"
     assert entry["DESCRIPTION"] == "Port Authority\nBoats \ufffd ahoy"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_no_line_end_of_any_reader_begins_a_line_of_the_calendar(end: str) -> None:
+    (announced,) = parse_text(release("3 May 2024, 09:15 (CEST): Press tour"))
+    assert announced.advisory
+    injected = f"Tour{end}ATTACH:file:///etc/hosts{end}END:VEVENT{end}BEGIN:VALARM"
+    (event,) = announced.advisory.events
+    event = evolve(event, title=injected, place=injected)
+    hostile = evolve(announced, title=injected, advisory=evolve(announced.advisory, events=(event,)))
+    lines = to_calendar([hostile]).to_ical().decode().replace("\r\n ", "").splitlines()
+    names = [line.partition(":")[0] for line in lines]
+    assert names[4:] == [
+        *("SUMMARY", "DTSTART", "DTSTAMP", "UID", "DESCRIPTION", "LOCATION", "END", "END"),
+    ]
 
 
 def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
