@@ -137,6 +137,12 @@ def test_an_evening_may_end_after_midnight_but_a_day_does_not() -> None:
     assert [event.end for event in advisory.events] == [dt.datetime.fromisoformat("2024-05-04T01:30"), None]
 
 
+def test_hours_may_stand_between_the_limit_and_its_day() -> None:
+    advisory = release_of("RSVP by 10:00 – 11:00 3 May 2024, please.").advisory
+    assert advisory
+    assert [deadline.due for deadline in advisory.deadlines] == [dt.datetime(2024, 5, 3, 10)]
+
+
 def test_what_was_over_when_the_release_came_out_is_no_event() -> None:
     body = "Issued: 5 May 2024\n\nThe log:\n\n{}, 09:00: The boat leaves"
     assert release_of(body.format("4 May 2024")).advisory is None

@@ -10,25 +10,10 @@ import pytest
 
 from pressparse import Registry, parse_file
 from pressparse.export.record import to_dict, to_json
+from tests.commands import records, run
 from tests.gold import SEEDS
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open."
-
-
-def run(
-    *arguments: str | Path, stdin: bytes | None = None, expect: int = 0, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "pressparse", *map(str, arguments)]
-    done = subprocess.run(
-        command, input=stdin, capture_output=True, check=False, env={**os.environ, **(environment or {})}
-    )
-    assert done.returncode == expect, done.stderr.decode()
-    assert b"Traceback" not in done.stderr
-    return done
-
-
-def records(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
 
 
 def test_the_main_job_prints_every_release_of_the_seeds() -> None:
@@ -157,10 +142,31 @@ def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> N
     assert done.stderr.decode() == "pressparse: the command needs the extra 'cli': pip install 'pressparse[cli]'\n"
 
 
+EXTRAS = ("cattrs", "click", "icalendar", "jinja2", "pyarrow", "pyspark", "rich")
+
+
+def loaded_by(code: str) -> list[str]:
+    """Return which packages of extras Python has loaded after some code, in a process of its own."""
+    code = f"{code}\nimport sys; print(*[name for name in {EXTRAS} if name in sys.modules])"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+
+
 def test_importing_the_library_imports_no_extra() -> None:
-    code = "import sys, pressparse; print(sorted({'click', 'rich', 'pyarrow', 'jinja2'} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert done.stdout.strip() == b"[]"
+    assert loaded_by("import pressparse") == []
+
+
+def test_the_command_imports_what_draws_and_exports_only_when_it_is_used() -> None:
+    assert loaded_by("import pressparse.__main__") == []
+    assert loaded_by("import pressparse.cli") == ["click"]
+    argv = f"import sys; sys.argv = ['pressparse', 'parse', {str(SEEDS)!r}, '-o', '/dev/null']"
+    assert loaded_by(f"{argv}\nfrom pressparse.__main__ import main\nmain()") == ["click"]
+
+
+def test_help_does_not_wait_for_what_parses() -> None:
+    argv = "import sys; sys.argv = ['pressparse', '--help']"
+    code = f"{argv}\nfrom pressparse.__main__ import main\nmain()\nprint('parser', 'pressparse.parser' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.endswith("parser False\n")
 
 
 def test_version_and_help() -> None:

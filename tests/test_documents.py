@@ -15,6 +15,7 @@ import pytest
 
 from pressparse import model
 from tests.gold import SEEDS
+from tests.shown import printed, shown
 
 ROOT = SEEDS.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
@@ -75,6 +76,20 @@ def test_the_samples_of_a_page_print_what_it_says(page: Path) -> None:
     shown = samples(page)
     printed = python("-W", "error", "-c", RUN_EACH, given=json.dumps([sample.code for sample in shown]))
     assert json.loads(printed) == [sample.printed for sample in shown]
+
+
+COMMANDS = [(page.name, *each) for page in PAGES for each in shown(page)]
+
+
+def test_a_page_shows_every_command_that_prints() -> None:
+    assert {"parse", "explain", "dedupe", "agencies", "layouts"} <= {
+        arguments.split()[0] for _, arguments, _ in COMMANDS
+    }
+
+
+@pytest.mark.parametrize(("page", "arguments", "expected"), COMMANDS, ids=[each[1] for each in COMMANDS])
+def test_a_command_shows_on_a_terminal_what_a_page_says(page: str, arguments: str, expected: str) -> None:
+    assert printed(arguments) == expected, f"python -m tests.shown docs/{page} renews it"
 
 
 def leads_somewhere(target: Path, heading: str) -> bool:

@@ -11,7 +11,7 @@ SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
     *("errors", "lines", "offsets", "reading", "later", "notebook", "model", "text", "labels", "layouts", "fields"),
     *("profile", "agencies", "plugins", "faults", "containment", "registry", "catalogue", "sources", "structure"),
-    *("fingerprint", "dating", "drafts", "parser", "export", "files", "scale", "terminal", "cli", "testing"),
+    *("fingerprint", "dating", "drafts", "parser", "export", "dedupe", "files", "scale", "terminal", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

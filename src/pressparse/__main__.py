@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from typing import Final
+
+from pressparse.errors import PressparseError
 
 FAILED: Final = 2
 INTERRUPTED: Final = 130
 """Exit status after Ctrl-C, as shells have it."""
+
+COMPLETION: Final = "_PRESSPARSE_COMPLETE"
+"""The variable with which a shell asks for completions, as click names it."""
 
 
 def main() -> int:
     """Run the command and return its exit status; without the extra ``cli``, say in one line what to install."""
     try:
         import click  # noqa: F401, PLC0415 - the extra may not be installed
-        import rich  # noqa: F401, PLC0415
     except ModuleNotFoundError:
         return _fail("the command needs the extra 'cli': pip install 'pressparse[cli]'")
     if sys.stdout is None:
@@ -38,15 +43,23 @@ def main() -> int:
 
 def _run() -> int:
     from click.exceptions import ClickException, Exit  # noqa: PLC0415 - the extra may not be installed
+    from click.shell_completion import shell_complete  # noqa: PLC0415
 
     from pressparse.cli import command  # noqa: PLC0415
+    from pressparse.cli.standard_error import print_error, print_warning  # noqa: PLC0415
 
+    warnings.showwarning = print_warning
+    if asked := os.environ.get(COMPLETION):
+        return shell_complete(command, {}, "pressparse", COMPLETION, asked)
     try:
         # Not command.main(): that turns a closed pipe into a failure.
         with command.make_context("pressparse", sys.argv[1:]) as context:
             command.invoke(context)
     except Exit as done:
         return done.exit_code
+    except PressparseError as error:
+        print_error(error)
+        return FAILED
     except ClickException as error:
         error.show()
         return error.exit_code

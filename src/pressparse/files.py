@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from pressparse.errors import PressparseError, UnreadableError
 
@@ -42,21 +45,39 @@ def _walk(folder: str) -> Iterator[str]:
                 yield os.path.join(here, name)  # noqa: PTH118 - pathlib would rewrite the path as given
 
 
-def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
-    """Write a file so that it appears whole or not at all; one that was there stays until then.
+@contextmanager
+def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file to be written so that it appears whole or not at all; one that was there stays until then.
 
-    What is no ordinary file (a pipe, a device) cannot be put in place whole and is written to.
+    It takes its place when the block ends; where the block raises, nothing is left of it. What is no ordinary file (a
+    pipe, a device) cannot be put in place whole and is written to.
+
+    Raises:
+        PressparseError: it cannot be written. Every ``OSError`` of the block is taken for that.
+    """
+    target = Path(path).resolve()
+    is_special = target.exists() and not target.is_file()
+    # A name of its own length, since that of the file may be as long as the file system allows.
+    draft = target if is_special else target.with_name(f".pressparse-{os.getpid()}.part")
+    try:
+        with draft.open("wb") as file:
+            yield file
+        if not is_special:
+            if target.exists():
+                shutil.copymode(target, draft)
+            draft.replace(target)
+    except OSError as error:
+        raise PressparseError(error.strerror or str(error), path=os.fspath(path)) from error
+    finally:
+        if not is_special:
+            draft.unlink(missing_ok=True)
+
+
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file as ``whole_file`` does.
 
     Raises:
         PressparseError: it cannot be written.
     """
-    target = Path(path).resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    is_special = target.exists() and not target.is_file()
-    try:
-        (target if is_special else draft).write_bytes(data)
-        if not is_special:
-            draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise PressparseError(error.strerror or str(error), path=os.fspath(path)) from error
+    with whole_file(path) as file:
+        file.write(data)

@@ -10,7 +10,7 @@ from pressparse.fields.rule import Passage, answers, because
 from pressparse.labels import fold
 from pressparse.layouts.titles import is_headline
 from pressparse.model import Because, Note, Severity, Source
-from pressparse.profile import Profile
+from pressparse.profile import GENERIC, Profile
 from pressparse.registry import Registry
 
 _STRAY_DASH: Final = re.compile(r"(?:\A|\s)[–—-]\Z")
@@ -35,22 +35,22 @@ def read_source(passage: Passage, registry: Registry, is_title_nearby: Callable[
     """
     span = passage.section.label
     label = passage.label
-    profile = registry.profile_of(label)
+    known = registry.find(label)
+    profile = known or GENERIC
     if span is None:
         return Attribution(Source(None, None, None, None, None), profile, (), ())
     section = answers(profile.section_rules, passage)
     if section and fold(label) in map(fold, profile.labels):
         section = ()  # "Ministry of Ships (Coastland)" is a name, and no section of it
-    is_known = registry.find(label) is not None
     source = Source(
         label=label,
-        name=profile.name if is_known else label,
-        agency=profile.key if is_known else None,
+        name=known.name if known else label,
+        agency=known.key if known else None,
         section=section[0].value if section else None,
         span=span,
     )
     why = because("source.section", section)
-    if is_known:
+    if known:
         return Attribution(source, profile, (Because("source", "label-claimed", span), *why), ())
     code, severity, message = _oddity(label, is_title_nearby)
     return Attribution(source, profile, why, (Note(code, severity, message, span),))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from pressparse.fields.blocks import read_blocks
 from pressparse.fields.blocks.openings import SIGNED_BY
@@ -41,7 +40,7 @@ def read_structure(passage: Passage, profile: Profile) -> Structure:
         passage: the release.
         profile: the agency's.
     """
-    passage = evolve(passage, blocks=read_blocks(passage, profile.block_rules))
+    passage = passage.with_blocks(read_blocks(passage, profile.block_rules))
     kinds = answers(profile.kind_rules, passage)
     datelines = answers(profile.dateline_rules, passage)
     cuts = answers(profile.truncation_rules, passage)
@@ -79,7 +78,7 @@ def _value(findings: tuple[Finding[T], ...]) -> T | None:
 
 def _first_of_kind(passage: Passage, kind: BlockKind) -> tuple[Finding[str], ...]:
     """Return what stands in the first block of a kind, broken lines joined."""
-    blocks = (block for block in passage.blocks if block.kind is kind)
-    return tuple(
-        Finding(joined(passage.text, *block.span), block.span, f"block-{kind.value}") for block in islice(blocks, 1)
-    )
+    for block in passage.blocks:
+        if block.kind is kind:
+            return (Finding(joined(passage.text, *block.span), block.span, f"block-{kind.value}"),)
+    return ()

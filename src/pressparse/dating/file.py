@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -59,6 +59,8 @@ class Dated:
 
 
 _Values = tuple[Resolved | None, ...]
+_TenseOf = Callable[[int], Tense]
+"""The tense beside the date of a release, by the date's place; found when it is asked for."""
 
 
 def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[Dated, ...]:
@@ -78,7 +80,7 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
     derived = {
         place: day
         for place, release in enumerate(releases)
-        if place not in stated and (day := _derived(release, neighbours(place) or caller))
+        if release.published and place not in stated and (day := _derived(release, neighbours(place) or caller))
     }
     firm = {place: day for place, day in stated.items() if not _is_of_event(releases[place])}
     neighbours = partial(_neighbours, sorted(firm), firm)
@@ -88,8 +90,12 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         if not _is_history(releases[place], day, neighbours(place))
     }
     neighbours = partial(_neighbours, sorted(known), known)
-    values = [_values(release, known.get(place), neighbours(place), caller) for place, release in enumerate(releases)]
-    bounds = [_bound(release, known.get(place), values[place]) for place, release in enumerate(releases)]
+    values: list[_Values] = []
+    bounds: list[Bound] = []
+    for place, release in enumerate(releases):
+        own, tense = known.get(place), _tenses(release)
+        values.append(_values(release, own, neighbours(place), caller, tense))
+        bounds.append(_bound(release, own, values[-1], tense))
     return tuple(
         Dated(
             tuple(map(partial(_mention, release.passage.text), release.passage.dates, values[place])),
@@ -137,17 +143,17 @@ def _derived(release: Undated, anchors: Sequence[Anchor]) -> Resolved | None:
 def _neighbours(places: list[int], known: Mapping[int, Resolved], place: int) -> tuple[Anchor, ...]:
     """Return the days of the nearest releases above and below whose day is known."""
     at = bisect_left(places, place)
-    below = next((other for other in places[at : at + 2] if other != place), None)
-    around = (places[at - 1] if at else None, below)
-    return tuple(
-        Anchor(known[other].end, YearBasis.ORDER)
-        for other in around
-        if other is not None and abs(other - place) <= HORIZON
-    )
+    below = [other for other in places[at : at + 2] if other != place]
+    around = (*places[max(0, at - 1) : at], *below[:1])
+    return tuple([Anchor(known[other].end, YearBasis.ORDER) for other in around if abs(other - place) <= HORIZON])
 
 
 def _values(
-    release: Undated, own: Resolved | None, neighbours: tuple[Anchor, ...], caller: tuple[Anchor, ...]
+    release: Undated,
+    own: Resolved | None,
+    neighbours: tuple[Anchor, ...],
+    caller: tuple[Anchor, ...],
+    tense: _TenseOf,
 ) -> _Values:
     """Resolve the dates of a release: by its own day, its own dates of the same time, its neighbours, the caller."""
     drafts = release.passage.dates
@@ -161,12 +167,13 @@ def _values(
     else:
         anchors = neighbours or caller
         period = _same_period(drafts, said, neighbours)
-    done = []
-    for place, (draft, value) in enumerate(zip(drafts, said, strict=True)):
-        found = value or _resolve(draft, period, anchors, _tense(release, draft))
-        if found and not value and _is_told_otherwise(release, place, said, found):
-            found = None
-        done.append(found)
+    if not (anchors or period):
+        return tuple(said)
+    done = list(said)
+    for place, value in enumerate(said):
+        if value is None:
+            found = _resolve(drafts[place], period, anchors, tense(place))
+            done[place] = found if found and not _is_told_otherwise(release, place, said, found) else None
     return tuple(done)
 
 
@@ -227,8 +234,19 @@ def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | N
     )
 
 
-def _tense(release: Undated, draft: DateDraft) -> Tense:
-    section = release.passage.section
+def _tenses(release: Undated) -> _TenseOf:
+    known: dict[int, Tense] = {}
+
+    def tense(place: int) -> Tense:
+        if place not in known:
+            known[place] = _tense(release, place)
+        return known[place]
+
+    return tense
+
+
+def _tense(release: Undated, place: int) -> Tense:
+    section, draft = release.passage.section, release.passage.dates[place]
     title = section.title
     within = title if title and draft.span.start < title.end else section.body
     # ``from 3 May`` opens a term, ``from 3 to 5 May`` tells how long something took
@@ -236,20 +254,20 @@ def _tense(release: Undated, draft: DateDraft) -> Tense:
     return tense_at(release.passage.text, at, within, release.passage.language)
 
 
-def _bound(release: Undated, own: Resolved | None, values: _Values) -> Bound:
+def _bound(release: Undated, own: Resolved | None, values: _Values, tense: _TenseOf) -> Bound:
     """Return between which days the text can be written: after what it tells as past, before what it calls ahead."""
     if own and release.published:
         said = release.published
         return Bound(own.end, is_stated=said.basis is not Basis.EVENT, is_earliest=said.is_earliest)
     earliest: list[dt.date] = []
     latest: list[dt.date] = []
-    for draft, value in zip(release.passage.dates, values, strict=True):
+    for place, (draft, value) in enumerate(zip(release.passage.dates, values, strict=True)):
         if value is None or draft.precision is Precision.YEAR:
             continue
-        tense = _tense(release, draft)
-        if tense is Tense.PAST:
+        told = tense(place)
+        if told is Tense.PAST:
             earliest.append(value.begin)
-        elif tense is Tense.FUTURE and draft.precision is Precision.DAY:
+        elif told is Tense.FUTURE and draft.precision is Precision.DAY:
             latest.append(value.begin)
     return Bound(earliest=max(earliest, default=None), latest=min(latest, default=None))
 
@@ -283,10 +301,11 @@ def _published(release: Undated, own: Resolved | None, window: Window) -> Publis
 def _notes(release: Undated, values: _Values) -> Iterator[Note]:
     text = release.passage.text
     for draft, value in zip(release.passage.dates, values, strict=True):
-        name = text[draft.wide.start : draft.wide.end]
         if value is None:
+            name = text[slice(*draft.wide)]
             yield Note("year-unresolved", Severity.INFO, f"nothing tells the year of {name!r}", draft.span)
         elif contradicts(draft, value.begin, value.end):
+            name = text[slice(*draft.wide)]
             yield Note("weekday-contradicts", Severity.WARNING, f"{name!r} was another weekday", draft.wide)
         elif draft.tz and is_out_of_season(draft.tz, value.begin):
             message = f"clocks did not show {draft.tz} on that day; it is taken as written"

@@ -60,10 +60,8 @@ def written(draft: DateDraft) -> Resolved | None:
 
 def contradicts(draft: DateDraft, begin: dt.date, end: dt.date) -> bool:
     """Tell whether a weekday is written that a day is not."""
-    return any(
-        side.weekday is not None and side.weekday != day.weekday()
-        for side, day in ((draft.begin, begin), (draft.end, end))
-    )
+    first, last = draft.begin.weekday, draft.end.weekday
+    return (first is not None and first != begin.weekday()) or (last is not None and last != end.weekday())
 
 
 def resolve(draft: DateDraft, anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:

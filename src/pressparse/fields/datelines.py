@@ -7,6 +7,7 @@ known city, a country or state behind a comma, a day, or the sign of an agency i
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 import regex
@@ -60,7 +61,8 @@ _DATELINE: Final = regex.compile(
 _DATE_LINE: Final = regex.compile(
     rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
 )
-_ANY_SIGN: Final = regex.compile(r"[–—―:|]|--?[ \xa0\r\n]|--")
+_SIGNS: Final = "–—―:|"
+_HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 
 
@@ -70,14 +72,23 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
     Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``. Counter-examples: ``UPDATE – The pier``,
     ``The pier – A history``, ``Doe: We are open``.
     """
-    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
-    for _, (start, end) in zip(range(_PARAGRAPHS), paragraphs, strict=False):
+    text = passage.text
+    spans = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
+    for start, end in islice(spans, _PARAGRAPHS):
         reach = min(end, start + _REACH)
-        found = _ANY_SIGN.search(passage.text, start, reach) and _DATELINE.match(passage.text, start, reach)
+        found = _DATELINE.match(text, start, reach) if _has_sign(text, start, reach) else None
         if found and _is_place(found, passage):
             span = Span(start, found.start("end"))
             return Finding(Dateline(_place(found), None, span), span, "opens-text")
     return None
+
+
+def _has_sign(text: str, start: int, end: int) -> bool:
+    """Tell whether a dash or a colon stands there; single characters are found faster than any pattern."""
+    for sign in _SIGNS:
+        if text.find(sign, start, end) >= 0:
+            return True
+    return text.find("-", start, end) >= 0 and _HYPHEN.search(text, start, end) is not None
 
 
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:

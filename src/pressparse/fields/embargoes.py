@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pressparse.fields.blocks.openers import NO_LETTER, opener_of, openers_of
 from pressparse.fields.hours import find_hours, moment
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span, line_after
+from pressparse.lines import Span
 from pressparse.model import DateMention, Embargo, Precision
 
 _B: Final = r"[ \xa0]"
@@ -32,6 +33,11 @@ _FORMS: Final = (
 )
 _SIGN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 """The beginning of a line that holds a release back."""
+
+_OPENERS: Final = openers_of(
+    "press|news|this|the|strict|under|sous|embargo|not|hold|release|publish|sperrfrist|gesperrt"
+) | {NO_LETTER}
+"""How it may begin: most lines are known by that to be others."""
 
 _BETWEEN: Final = re.compile(
     r"(?:[\W_]|\b(?:strict(?:ly)?|until|till|not|before|for|general|release|publication|broadcast|use|to|be|used|"
@@ -104,14 +110,21 @@ def _lines(passage: Passage) -> Iterator[Span]:
     start, end = section.body
     top = min(end, start + _EDGE)
     for edge in (Span(start, top), Span(max(top, end - _EDGE), end)):
-        near = text[edge.start : edge.end].lower()
-        if any(literal in near for literal in _LITERALS):
-            yield from _short_lines(text, edge)
+        lines = [line for line in _short_lines(text, edge) if opener_of(text[line.start : line.start + 4]) in _OPENERS]
+        if any(_SIGN.match(text, *line) for line in lines):
+            near = text[edge.start : edge.end].lower()
+            yield from lines if any(literal in near for literal in _LITERALS) else ()
 
 
 def _short_lines(text: str, within: Span) -> Iterator[Span]:
-    line = line_after(text, within.start, within.end)
-    while line:
-        if line.end - line.start <= _LONGEST:
-            yield Span(line.start, line.end)
-        line = line_after(text, line.end, within.end)
+    at = within.start
+    for written in _with_newlines(text[within.start : within.end]).split("\n"):
+        bare = written.strip()
+        if 0 < len(bare) <= _LONGEST:
+            start = at + written.index(bare[0])
+            yield Span(start, start + len(bare))
+        at += len(written) + 1
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text

@@ -55,7 +55,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.TRANSCRIPT,
-        "transcript|press|news|media|briefing|doorstep|answers|q & a|q&a|q& a|q &a|remarks",
+        "transcript|press|news|media|briefing|doorstep|answers|q|remarks",
         (
             r"^(?:Edited )?Transcript\b|\b[Tt]ranscript(?: of\b.*)?$|\(transcript\)",
             rf"^(?:[A-Z][\w’'-]+ ){{0,4}}(?:Press|News|Media) (?:Briefing|Conference|Gaggle|Call|Point){_THEN}",
@@ -120,7 +120,9 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
 )
 """For each sort, in order of precedence: what a title must hold, in small letters, and how it then names the sort."""
 
-_TABLE: Final = tuple((kind, tuple(signs.split("|")), re.compile(either(rows))) for kind, signs, rows in _TITLES)
+_TABLE: Final = tuple((kind, re.compile(either(rows))) for kind, _, rows in _TITLES)
+_SIGNS: Final = tuple((sign, row) for row, (_, signs, _) in enumerate(_TITLES) for sign in signs.split("|"))
+"""All signs in one list, each with its row: most titles have none, and are done with after one loop."""
 
 _DEED: Final = re.compile(
     # What somebody does with a statement or a speech is news; "Press Call" and "Address to …" name the text itself.
@@ -151,6 +153,7 @@ _TOPIC: Final = re.compile(rf"\b(?i:{words('on|regarding|about|concerning|follow
 
 _ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*")
 _LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b ?(?::|$)")
+_LABEL_BEGINS: Final = frozenset("DdLlTtVvWw")
 _LABELS_AT_LEAST: Final = 3
 
 _ANNOUNCEMENT: Final = re.compile(
@@ -171,11 +174,14 @@ def by_title(passage: Passage) -> Finding[Kind] | None:
     Examples: ``Readout of the call with …``, ``Remarks by the Harbour Master``. Counter-examples: ``Harbour Master
     delivers remarks``, ``Remarks of harbour master prompts inquiry``, ``Hate speech on the pier``.
     """
-    title, folded = passage.section.title, passage.title.lower()
-    for kind, signs, pattern in _TABLE:
-        found = pattern.search(passage.title) if any(sign in folded for sign in signs) else None
-        if title and found and not _is_told_of(found):
-            span = Span(title.start + found.start(), title.start + found.end())
+    title = passage.title
+    folded = title.lower()
+    rows = [row for sign, row in _SIGNS if sign in folded]
+    for kind, pattern in [_TABLE[row] for row in sorted(set(rows))] if rows else ():
+        found = pattern.search(title)
+        if found and passage.section.title and not _is_told_of(found):
+            start = passage.section.title.start
+            span = Span(start + found.start(), start + found.end())
             return Finding(kind, span, f"title-names-{kind.value.replace('_', '-')}")
     return None
 
@@ -211,9 +217,12 @@ def by_labels(passage: Passage) -> Finding[Kind] | None:
 
     Example: ``WHAT: opening of the pier``, ``WHEN: Monday``, ``WHERE: Mole``. Counter-example: ``When: Monday`` alone.
     """
+    if len(passage.blocks) < _LABELS_AT_LEAST:
+        return None
+    text = passage.text
     found: dict[str, Span] = {}
     for block in passage.blocks:
-        label = _LABEL.match(passage.text, *block.span)
+        label = _LABEL.match(text, *block.span) if text[block.span.start] in _LABEL_BEGINS else None
         if label:
             found.setdefault(label[0].strip(" :").casefold(), block.span)
     has_both = found.keys() & {"when", "date", "time"} and found.keys() & {"who", "what"}
@@ -227,10 +236,13 @@ def by_announcement(passage: Passage) -> Finding[Kind] | None:
 
     Example: ``The Harbour Master issued the following statement:``. Counter-example: ``… issued a statement.``
     """
-    paragraphs = [block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH]
-    found = _ANNOUNCEMENT.search(passage.text, *paragraphs[0]) if paragraphs else None
+    text = passage.text
+    first = next((block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    may_be = first is not None and text.find(" following ", *first) >= 0
+    found = _ANNOUNCEMENT.search(text, *first) if first and may_be else None
     if found is None:
         return None
+    paragraphs = [block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH]
     quoted = sum(passage.text[start] in '“"‘„«' for start, _ in paragraphs[1:])
     is_mostly_quoted = quoted > 0 and quoted * 2 >= len(paragraphs) - 1
     if not (is_mostly_quoted or passage.text.endswith(":", *paragraphs[0])):
@@ -243,7 +255,12 @@ def by_turns(passage: Passage) -> Finding[Kind] | None:
 
     Example: ``Q: Is the pier open?``, ``MS. DOE: It is.`` Counter-example: ``NOTE: The pier is closed.``
     """
-    found = (_TURN.match(passage.text, *block.span) for block in passage.blocks)
+    text, body = passage.text, passage.section.body
+    if len(passage.blocks) < _TURNS_AT_LEAST or (
+        text.count(":", *body) < _TURNS_AT_LEAST and text.find("Q", *body) < 0
+    ):
+        return None
+    found = (_TURN.match(text, *block.span) for block in passage.blocks)
     turns = [turn[0] for turn in found if turn and not _LABEL.match(turn[0])]
     speakers = set(turns)
     if len(turns) < _TURNS_AT_LEAST or not 2 <= len(speakers) < len(turns):

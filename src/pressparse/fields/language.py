@@ -56,6 +56,15 @@ _LEAST: Final = 3
 _LEAST_SHARE: Final = 0.1
 _CLEAR_LEAD: Final = 1.25
 
+_LANGUAGES: Final = tuple(FUNCTION_WORDS)
+_ONE_OF: Final = {
+    word: sum(1 << 8 * place for place, known in enumerate(FUNCTION_WORDS.values()) if word in known)
+    for known in FUNCTION_WORDS.values()
+    for word in known
+}
+"""For each word a number whose bytes are 1 for its languages: their sum counts for all languages at once."""
+_KNOWN: Final = frozenset(_ONE_OF)
+
 
 def guess_language(text: str, start: int = 0, end: int | None = None) -> str | None:
     """Return the ISO 639-1 code of a text's language, or None where too few words or two languages speak for it.
@@ -73,8 +82,15 @@ def guess_language(text: str, start: int = 0, end: int | None = None) -> str | N
     True
     """
     stop = len(text) if end is None else end
-    words = frozenset(text[start : min(stop, start + _ENOUGH)].lower().split())
-    counts = sorted(((len(words & known), language) for language, known in FUNCTION_WORDS.items()), reverse=True)
-    (most, language), (second, _) = counts[:2]
-    is_clear = most >= _LEAST and most >= _LEAST_SHARE * len(words) and most >= _CLEAR_LEAD * second
-    return language if is_clear else None
+    words = text[start : min(stop, start + _ENOUGH)].lower().split()
+    # The function words alone are made a set: of all words that would take as long as all else together.
+    total = sum(map(_ONE_OF.__getitem__, _KNOWN.intersection(words)))
+    counts = total.to_bytes(len(_LANGUAGES), "little")
+    second, most = sorted(counts)[-2:]
+    is_clear = most >= _LEAST and most >= _CLEAR_LEAD * second and _is_prose(most, words)
+    return _LANGUAGES[counts.index(most)] if is_clear else None
+
+
+def _is_prose(known: int, words: list[str]) -> bool:
+    """Tell whether so many of the words are function words as in a sentence; a word counts once."""
+    return known >= _LEAST_SHARE * len(words) or known >= _LEAST_SHARE * len(frozenset(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.contacts.emails import find_emails
@@ -14,6 +14,10 @@ from pressparse.model import Handle, Link
 _LITERALS: Final = ("://", "www.", "WWW.", "Www.")
 _DOMAIN_END: Final = re.compile(r"\.(?:com|org|net|gov|int|mil|edu|eu|info|tv|[a-z]{2}/)")
 """One of these stands in every text with a link."""
+
+_DOT: Final = re.compile(r"\.(?:(?<=[wW]{3}\.)|com|org|net|gov|int|mil|edu|eu|info|tv|[a-z]{2}/)")
+_SPACE: Final = re.compile(r"\s")
+_LONGEST_DOMAIN: Final = 400
 
 _PATH: Final = r"[^\s<>\"“”«»‹›|^`]"
 _LINK: Final = re.compile(
@@ -38,11 +42,36 @@ def find_links(passage: Passage) -> tuple[Link, ...]:
     """
     text, section = passage.text, passage.section
     spans = [section.link] if section.link else []
-    if _has_sign(text, section.body):
+    found = list(_links(text, section.body))
+    if found and _has_sign(text, section.body):
         hidden = {email.span.end for email in find_emails(text, *section.body)}
-        found = [_without_end(text, match) for match in _LINK.finditer(text, *section.body)]
         spans += [span for span in found if span.end not in hidden]
     return tuple(Link(text[span.start : span.end], span) for span in sorted(set(spans)))
+
+
+def _links(text: str, body: Span) -> Iterator[Span]:
+    """Yield the links of a body; each is looked for in the word in which a sign of it stands."""
+    floor, end = body
+    for sign in _signs(text, body):
+        if sign < floor:
+            continue
+        before = text[max(floor, sign - _LONGEST_DOMAIN) : sign]
+        start = sign - (len(before.rsplit(None, 1)[-1]) if before[-1:].strip() else 0)
+        space = _SPACE.search(text, sign, end)
+        floor = space.start() if space else end
+        yield from (_without_end(text, match) for match in _LINK.finditer(text, start, floor))
+
+
+def _signs(text: str, body: Span) -> Sequence[int]:
+    """Return where ``://``, ``www.`` and the ends of domains stand."""
+    signs = [found.start() for found in _DOT.finditer(text, *body)]
+    at = text.find("://", *body)
+    if at < 0:
+        return signs
+    while at >= 0:
+        signs.append(at)
+        at = text.find("://", at + 1, body.end)
+    return sorted(signs)
 
 
 def _has_sign(text: str, body: Span) -> bool:

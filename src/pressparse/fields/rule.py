@@ -7,6 +7,7 @@ in the order in which they are asked; the first answer wins.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -53,6 +54,12 @@ class Passage:
     def written(self, block: Block) -> str:
         """What stands in a block, as written."""
         return self.text[block.span.start : block.span.end]
+
+    def with_blocks(self, blocks: tuple[Block, ...]) -> Passage:
+        """Return the same passage, once its blocks are known; complaints go to both, and what was read is kept."""
+        known = copy(self)
+        known.__dict__["blocks"] = blocks
+        return known
 
     @later
     def language(self) -> str | None:

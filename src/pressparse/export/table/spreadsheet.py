@@ -108,7 +108,7 @@ def write_csv(releases: Iterable[Release], file: str | os.PathLike[str] | IO[byt
         writer.writerow([*COLUMNS, *COUNTED, NOTES])
         for release in releases:
             cells = _row(release)
-            writer.writerow(cells if formulas else map(_harmless, cells))
+            writer.writerow(cells if formulas else map(harmless, cells))
     finally:
         wrapper.detach()  # writes out what is buffered, and leaves the file open for whoever opened it
 
@@ -136,7 +136,8 @@ def _cell(value: str | int | dt.date | None) -> str | int:
             return value.isoformat()
 
 
-def _harmless(cell: str | int) -> str | int:
+def harmless(cell: str | int) -> str | int:
+    """Return a cell that no spreadsheet runs as a formula; see ``write_csv``."""
     if not isinstance(cell, str):
         return cell
     defused = _CELL.sub(lambda found: f"{found['blank']}'{found['sign']}" if found["sign"] else found[0], cell)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.advisories.draft import Days
-from pressparse.fields.advisories.terms import is_joined, is_limit
+from pressparse.fields.advisories.terms import is_joined, is_limit, may_be_limit
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import Hours, find_hours, moment
 from pressparse.fields.rule import Passage
@@ -60,7 +60,7 @@ def find_deadlines(passage: Passage, days: Days) -> Iterator[Deadline]:
     """
     text, body = passage.text, passage.section.body
     for date in passage.dates:
-        if date.precision is not Precision.DAY or date.span.start < body.start:
+        if date.precision is not Precision.DAY or date.span.start < body.start or not may_be_limit(text, date):
             continue
         sentence = _sentence(passage, date.span)
         if not is_limit(text, date, sentence) or not _has_duty(text, sentence, body):

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from pressparse.fields.advisories.rows import LineBeginning, Row, written
+from pressparse.fields.advisories.rows import LineBeginning, Row, has_wide_gap, may_begin_row, written
 from pressparse.fields.advisories.setting import dates_in, is_ahead, opens_row
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.hours import HOURS, Hours, hours_at
@@ -29,8 +29,9 @@ _TO: Final = (
 
 _UNITS: Final = r"(?:h|Uhr|uur|heures|horas|hours|hrs|[ap]\.?[ \xa0]?m)\b"
 _SIGN: Final = LineBeginning(
-    rf"{_TO}(?:\d{{1,2}}(?:[:.]\d\d|h\d\d|[ \xa0]?{_UNITS}|[ \xa0]?[-–—]|[ \xa0](?:to|bis|à)\b)"
-    r"|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|noon\b|midi\b|midday\b)"
+    rf"{_TO}(?P<hours>\d{{1,2}}(?:[:.]\d\d|h\d\d|[ \xa0]?{_UNITS}|[ \xa0]?[-–—]|[ \xa0](?:to|bis|à)\b)"
+    r"|\d{4}[ \xa0]?(?:hrs|hours|GMT|UTC)|noon\b|midi\b|midday\b)",
+    first=r"\d+±acdfgkmnouvà",
 )
 _OPENING: Final = re.compile(rf"[\[(]?{_TO}", re.IGNORECASE)
 _AFTER_DAY: Final = re.compile(
@@ -92,8 +93,15 @@ class Entry:
 def has_entries(passage: Passage) -> bool:
     """Tell, before its lines are looked at, whether one of a body begins with a time, or with a day and a time."""
     text, body = passage.text, passage.section.body
-    return _SIGN.is_in(text, body) or any(
-        _hours_behind(text, date, body.end) for date in passage.dates if date.span.start >= body.start
+    signs = tuple(_SIGN.find_in(text, body))
+    if any(hours_at(text, sign.start("hours"), body.end) for sign in signs):
+        return True
+    if signs and has_wide_gap(text, body):
+        return True  # within a long line, too, an entry may begin
+    return any(
+        may_begin_row(text, date, body) and _hours_behind(text, date, body.end)
+        for date in passage.dates
+        if date.span.start >= body.start
     )
 
 

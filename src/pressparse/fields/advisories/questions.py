@@ -81,7 +81,8 @@ _BY_LABEL: Final = re.compile(
 _DAYS: Final = (Question.WHEN, Question.DATE, Question.TIME)
 _HOURS: Final = (Question.TIME, Question.WHEN, Question.DATE)
 """Where the day and the hour of an event are looked for, in this order."""
-_SIGN: Final = LineBeginning(rf"(?:{'|'.join(words for question in _DAYS for words in LABELS[question])})\b")
+_LABELS_OF_DAY: Final = "|".join(words for question in _DAYS for words in LABELS[question])
+_SIGN: Final = LineBeginning(rf"(?:{_LABELS_OF_DAY})\b", first="".join(word[0] for word in _LABELS_OF_DAY.split("|")))
 """A label that asks for the day."""
 _CAPITAL_LABEL: Final = re.compile(r"(?<![\w/])(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|RSVP)(?:[ \xa0]?:|\Z)")
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -42,8 +43,9 @@ def timed_lines(passage: Passage) -> Finding[tuple[EventDraft, ...]] | None:
     """
     if not has_entries(passage):
         return None
-    drafts = tuple(_Programme.of(passage).events())
-    if not drafts or (not is_advisory(passage) and _tell_the_past(passage, drafts)):
+    programme = _Programme.of(passage)
+    drafts = tuple(programme.events()) if any(programme.entries) else ()
+    if not drafts or (not programme.is_call and _tell_the_past(passage, drafts)):
         return None
     return Finding(drafts, Span(drafts[0].span.start, drafts[-1].span.end), "timed-lines")
 
@@ -134,9 +136,14 @@ class _Programme:
         above = headings & {row.span for row in _rows_above(rows, entries, days)}
         return cls(passage, rows, entries, days, headings, above, places(passage, headings, above))
 
+    @cached_property
+    def is_call(self) -> bool:
+        """Whether the release calls itself an invitation or a programme."""
+        return is_advisory(self.passage)
+
     def events(self) -> Iterator[EventDraft]:
         """Yield the events whose day is written, in order."""
-        is_programme, is_call = self._is_programme(), is_advisory(self.passage)
+        is_programme, is_call = self._is_programme(), self.is_call
         of_title = self._announced_in(self.passage.section.title, is_call)
         is_told = not of_title and is_call  # beside the day of the title, one without a tense may be any other
         held = _Held()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+import regex
+
+from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
@@ -38,16 +41,15 @@ _LABELLED: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
 _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
-_DIGIT: Final = re.compile(r"\d")
-_PHONE: Final = re.compile(
-    either(
-        (
-            rf"\b(?:(?i:{words('tel|telephone|phone|fax|mobile|cell')})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?\d",
-            r"\+\d{1,3}[ ()\d.-]{6}",
-            r"\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b",
-        )
-    )
+# What begins with a figure or a sign is looked for by that: before every word, a label takes twenty times as long.
+_DIGIT: Final = regex.compile(r"\d")
+_NOT_IN_WORD: Final = r"(?<![\p{L}\p{N}_])"
+_CALLED: Final = regex.compile(
+    rf"\d(?<={_NOT_IN_WORD}(?:(?i:{words('tel|telephone|phone|fax|mobile|cell')})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?\d)"
+    rf"|\d{{3}}(?<={_NOT_IN_WORD}\d{{3}})[-.]\d{{3}}[-.]\d{{4}}(?![\p{{L}}\p{{N}}_])"
 )
+_ABROAD: Final = re.compile(r"\+\d{1,3}[ ()\d.-]{6}")
+_AREA_IN_BRACKETS: Final = re.compile(r"\(\d{3}\) ?\d{3}-\d{4}")
 
 
 def is_contact(text: str) -> bool:
@@ -58,8 +60,19 @@ def is_contact(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    has_number = _DIGIT.search(text) and _PHONE.search(text)
-    return bool(has_number or _LABELLED.match(text) or _EMAIL.search(text))
+    if _DIGIT.search(text) and _has_number(text):
+        return True
+    # Each of the three forms of the sign is looked for by what it begins with.
+    has_sign = "@" in text or "[" in text or "(at)" in text
+    return (":" in text and _LABELLED.match(text) is not None) or (has_sign and _EMAIL.search(text) is not None)
+
+
+def _has_number(text: str) -> bool:
+    return bool(
+        _CALLED.search(text)
+        or ("+" in text and _ABROAD.search(text))
+        or ("(" in text and _AREA_IN_BRACKETS.search(text))
+    )
 
 
 def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -70,21 +83,28 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     that mentions a telephone number.
     """
     section: BlockKind | None = None
+    says_whom = [is_contact(piece.text) for piece in outline.pieces]
+    has_any = any(says_whom)
     for index, piece in outline.unclaimed():
         text = piece.text
-        if _is_head(text) and _stands_above_contact(outline, index):
+        if len(text) > _LONGEST:
+            section = None
+        elif _is_head(text) and _stands_above_contact(outline, index):
             section = BlockKind.BOILERPLATE if _GENERAL.match(text) else BlockKind.CONTACT
             yield index, section
-        elif is_contact(text) or _is_label_of_contact(outline, index, 1 if section else _MOST_LABELS):
+        elif has_any and (
+            says_whom[index] or _is_label_of_contact(outline, says_whom, index, 1 if section else _MOST_LABELS)
+        ):
             yield index, BlockKind.CONTACT
-        elif section and len(text) <= _LONGEST_LINE and not is_prose(text) and text[0] not in '“"':
+        elif section and len(text) <= _LONGEST_LINE and not piece.is_prose and text[0] not in '“"':
             yield index, BlockKind.CONTACT if _ASKED.search(text) else section
         else:
             section = None
 
 
 def _is_head(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and ": " not in text and _HEAD.fullmatch(text) is not None
+    may_be = len(text) <= _LONGEST_HEAD and (text[-1] == ":" or text[-1].isalpha()) and ": " not in text
+    return may_be and _HEAD.fullmatch(text) is not None
 
 
 def _stands_above_contact(outline: Outline, index: int) -> bool:
@@ -97,12 +117,12 @@ def _stands_above_contact(outline: Outline, index: int) -> bool:
     return len(below) <= _LONGEST or not is_prose(below)
 
 
-def _is_label_of_contact(outline: Outline, index: int, most: int) -> bool:
+def _is_label_of_contact(outline: Outline, says_whom: Sequence[bool], index: int, most: int) -> bool:
     """Tell whether a piece is a phrase, or one of at most so many, with an address or a number right below."""
     pieces = outline.pieces
     for at in range(index, min(index + most, len(pieces) - 1)):
         if len(pieces[at].text) > _LONGEST_LINE or not is_phrase(pieces[at].text) or pieces[at + 1].gap != 1:
             return False
-        if is_contact(pieces[at + 1].text):
+        if says_whom[at + 1]:
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pressparse.fields.blocks.openers import NO_LETTER, openers_of
 from pressparse.fields.patterns import words
 
 MONTH: Final = (
@@ -39,6 +40,14 @@ CLOCK: Final = (
 
 TIME: Final = rf"{CLOCK}(?:[ \xa0]?(?:[–—-]|to|until)[ \xa0]?{CLOCK})?(?:[ \xa0]{{0,2}}{ZONE})?"
 """A time or a span of time, with or without its zone: ``09:15 (CET)``, ``5:00 – 6:30pm MT``."""
+
+TIME_OPENERS: Final = openers_of(
+    "abri|Agos|Apr|Apri|Augu|Aug|août|avri|Dec|Dece|Dez|Deze|déce|Dici|Dien|dima|domi|Donn|ener|Feb|Febr|Fri|Frid|Frei"
+    "|févr|Jan|Janu|Janv|jeud|juev|juil|juin|Jul|July|Juli|Jun|June|Juni|lund|lune|Mai|Mar|Marc|mard|Mars|mart|marz|May"
+    "|mayo|merc|miér|Mitt|Mon|Mond|Mont|März|Noon|Nov|Nove|novi|Oct|Octo|octu|Okt|Okto|same|Sams|Sat|Satu|Sep|Sepe|Sept"
+    "|sept|Sonn|Sun|Sund|sába|Thu|Thur|Tue|Tues|vend|vier|Wed|Wedn"
+) | {NO_LETTER}
+"""How a line begins whose first word belongs to a day or a time."""
 
 _LONGEST_LINE: Final = 110
 

@@ -8,7 +8,9 @@ from typing import Final
 
 from pressparse.fields.blocks.contacts import is_contact
 from pressparse.fields.blocks.days import is_date_line
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.openers import NO_LETTER, Row, openers_of, opening
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
 
@@ -27,20 +29,27 @@ _END: Final = re.compile(
 )
 _ROW_OF_SIGNS: Final = re.compile(r"[\W_]{3,}|…|[-–—]{1,3} ?more ?[-–—]{1,3}|\(more\)|[-–—]? ?o0o ?[-–—]?")
 
-_NETWORK: Final = words(
+_ENDING: Final = openers_of("NNNN|end|ends|ende|fin|o") | {NO_LETTER}
+"""How the mark of the end and rows of signs begin."""
+
+_NETWORKS: Final = (
     "Facebook|X|Twitter|Instagram|YouTube|LinkedIn|Flickr|TikTok|Threads|Telegram|WhatsApp|Pinterest|Snapchat|Mastodon"
     "|Bluesky|Reddit|Vimeo|RSS|Weibo|Truth Social"
 )
-_SOCIAL: Final = re.compile(
-    either(
-        (
-            rf"(?:Follow|Connect with|Like|Find|Join|Stay connected)\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}"
-            rf"(?:\b{_NETWORK}\b|social media).{{0,120}}",
-            r"Follow (?:us|me)\b.{0,120}",
-            r"(?:Stay [Cc]onnected|Connect with us|Share this(?: page| article)?)\W*",
-            rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words('Follow|follow|Share|share|and|or|on|us|the|at|our')}\b|[\W_])++",
-        )
-    )
+_NETWORK: Final = words(_NETWORKS)
+_ADDRESSES: Final = openers_of("http|www")
+_SMALL_WORDS: Final = "Follow|follow|Share|share|and|or|on|us|the|at|our"
+_SOCIAL: Final = opening(
+    Row(
+        "Follow|Connect with|Like|Find|Join|Stay connected",
+        rf"\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}(?:\b{_NETWORK}\b|social media).{{0,120}}",
+    ),
+    Row("Follow us|Follow me", r"\b.{0,120}"),
+    Row("Stay connected|Stay Connected|Connect with us|Share this page|Share this article|Share this", r"\W*"),
+    Row(
+        then=rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words(_SMALL_WORDS)}\b|[\W_])++",
+        also=openers_of(f"{_NETWORKS}|{_SMALL_WORDS}") | _ADDRESSES | {NO_LETTER},
+    ),
 )
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
@@ -54,53 +63,76 @@ _LINK_END: Final = re.compile(
     )
     + r"[\s.!:)\]»>\"”]*\Z"
 )
-_LINK_BEGIN: Final = re.compile(
-    words(
+_LINK_BEGIN: Final = opening(
+    Row(
         "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
         "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
         "|Images|Video|Audio|Footage|To read|To view|To watch|To see|To learn|To download|To listen|To find"
-        "|To register|To sign up|To access|You can"
+        "|To register|To sign up|To access|You can",
+        r"\b",
     )
-    + r"\b"
 )
-_CLICK: Final = re.compile(
-    r"(?:CLICK|Click) (?:HERE|here|to|on|the)\b|(?:For|To)\b[^.]{1,200}\b(?:click here|CLICK HERE)\W{0,4}\Z"
+_CLICK: Final = opening(
+    Row("CLICK|Click", r" (?:HERE|here|to|on|the)\b"),
+    Row("For|To", r"\b[^.]{1,200}\b(?:click here|CLICK HERE)\W{0,4}\Z"),
 )
-_FOR_MORE: Final = re.compile(
-    rf"For more, |(?:FOR|For) (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
-    rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b"
+_FOR_MORE: Final = opening(
+    Row("For more, "),
+    Row(
+        "FOR|For",
+        rf" (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
+        rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b",
+    ),
 )
 _ASKING: Final = re.compile(
     rf"\b(?i:{words('visit|contact|consult|see|call|go to|check|click|please|email|e-mail')})\b|:"
 )
-_REMARKS: Final = words(
+_REMARKS: Final = (
     "check against delivery|as prepared for delivery|as delivered|provisional translation|unofficial translation"
     "|courtesy translation|working translation|translation|unofficial transcript|begin text|end text|e&oe"
 )
 """What is said of a text, not in it."""
 
-_ISSUED: Final = re.compile(
-    either(
-        (
-            rf"{words('Issued|Released|Published|Distributed|Posted|Provided')} {words('on behalf of|by|through')}\b",
-            r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?"
-            r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
-            r"(?:(?:Read|See|Learn|Find out) (?:more|also)|For more|Mehr dazu|(?:Mehr|Weitere) Informationen) ?:",
-            rf"[\W_]{{0,3}}(?i:{_REMARKS})[\W_]{{0,3}}\Z",
-            r"The post .{0,200} appeared first on\b",
-            rf"{words('Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links')} ?:",
-            r"Newsletter\b|Subscribe\b|(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
-            r"Original-Content von: ",
-            r"You (?:may|can) .{0,30}\bunsubscribe\b",
-            r"(?i:for immediate release|immediate release|embargoed? (?:until|till|for))\b",
-            r"NOT FOR (?:RELEASE|PUBLICATION)\b",
-            r"(?i:(?:press|news|media) releases?|pressemitteilung|communiqué de presse|comunicado de prensa)\Z",
-            r"Back to (?:top|news)|Skip to\b",
-        )
-    )
+_ISSUED: Final = opening(
+    Row("Issued|Released|Published|Distributed|Posted|Provided", r" (?:on behalf of|by|through)\b"),
+    Row(
+        then=r"(?:This (?:op-?ed|article|piece|column|text|opinion) (?:was )?)?"
+        r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared)\b",
+        also=openers_of("This|first|originally"),
+    ),
+    Row(
+        "Read more|Read also|See more|See also|Learn more|Learn also|Find out more|Find out also|For more|Mehr dazu"
+        "|Mehr Informationen|Weitere Informationen",
+        " ?:",
+    ),
+    Row(
+        then=rf"[\W_]{{0,3}}(?i:{words(_REMARKS)})[\W_]{{0,3}}\Z",
+        also=openers_of(_REMARKS) | {NO_LETTER},
+    ),
+    Row("The post", r" .{0,200} appeared first on\b"),
+    Row("Issues|Tags|Tag|Category|Categories|Topic|Topics|Keywords|Filed under|Related links", " ?:"),
+    Row("Newsletter|Subscribe", r"\b"),
+    Row(
+        then=r"(?:Please )?[Ss]ign ?up\b.{0,60}\b(?:newsletter|updates|e-?mail)",
+        also=openers_of("Please|Sign"),
+    ),
+    Row("Original-Content von: "),
+    Row("You may|You can", r" .{0,30}\bunsubscribe\b"),
+    Row("for immediate release|immediate release", r"\b", any_case=True),
+    Row("embargo|embargoed", r" (?i:until|till|for)\b", any_case=True),
+    Row("NOT FOR RELEASE|NOT FOR PUBLICATION", r"\b"),
+    Row(
+        "press release|press releases|news release|news releases|media release|media releases|pressemitteilung"
+        "|communiqué de presse|comunicado de prensa",
+        r"\Z",
+        any_case=True,
+    ),
+    Row("Back to top|Back to news"),
+    Row("Skip to", r"\b"),
 )
+_POINTING: Final = _ISSUED.openers | _CLICK.openers | _FOR_MORE.openers | _LINK_BEGIN.openers
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
-_ABOUT: Final = re.compile(r"(?:About|ABOUT|Über) (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}")
+_ABOUT: Final = opening(Row("About|ABOUT|Über", r" (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}"))
 
 
 def is_end_mark(text: str) -> bool:
@@ -118,8 +150,9 @@ def end_marks(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     A mark in the first third ends nothing. Example: ``###``, ``ENDS``, ``- 30 -``. Counter-example: ``It all ends.``
     """
     start, end = outline.passage.section.body
+    marks = outline.filed_under(_ENDING)
     ended = False
-    for index, piece in enumerate(outline.pieces):
+    for index, piece in enumerate(outline.pieces[marks[0] :] if marks else (), marks[0] if marks else 0):
         text = piece.text
         if is_end_mark(text):
             ended = ended or (piece.span.start - start) * 3 >= end - start
@@ -136,7 +169,7 @@ def addresses(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``Watch the opening`` and below it ``https://harbour.example/opening``. Counter-example: an address in a
     sentence.
     """
-    for index, piece in outline.unclaimed():
+    for index, piece in outline.beginning_with(_ADDRESSES):
         if not _ADDRESS.fullmatch(piece.text):
             continue
         above = outline.pieces[index - 1].text if index and piece.gap == 1 else ""
@@ -151,8 +184,8 @@ def social(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``Follow us on Mastodon``, ``@Harbour and @Ferries``. Counter-example: ``Follow the coast road.``
     """
-    for index, piece in outline.unclaimed():
-        if len(piece.text) <= _LONGEST and _SOCIAL.fullmatch(piece.text):
+    for index, piece in outline.beginning_with(_SOCIAL.openers):
+        if len(piece.text) <= _LONGEST and _SOCIAL.pattern.fullmatch(piece.text):
             yield index, BlockKind.BOILERPLATE
 
 
@@ -161,20 +194,25 @@ def pointers(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``Read the full report here.``, ``Issued by the Press Office``. Counter-example: ``Read my lips.``
     """
-    last = len(outline.pieces) - 1
-    for index, piece in outline.unclaimed():
-        text = piece.text
-        if len(text) <= _LONGEST and (_points_elsewhere(text) or (0 < index == last and _SIGNED.fullmatch(text))):
+    for index, piece in outline.beginning_with(_POINTING):
+        if len(piece.text) <= _LONGEST and _points_elsewhere(piece.text):
             yield index, BlockKind.BOILERPLATE
+    last = len(outline.pieces) - 1
+    if last > 0 and outline.kinds[last] is None and _is_signed(outline.pieces[last].text):
+        yield last, BlockKind.BOILERPLATE
 
 
 def _points_elsewhere(text: str) -> bool:
     return bool(
-        _ISSUED.match(text)
-        or _CLICK.match(text)
-        or (_FOR_MORE.match(text) and (_ASKING.search(text) or is_phrase(text)))
-        or (_LINK_BEGIN.match(text) and _LINK_END.search(text))
+        _ISSUED.pattern.match(text)
+        or _CLICK.pattern.match(text)
+        or (_FOR_MORE.pattern.match(text) and (_ASKING.search(text) or is_phrase(text)))
+        or (_LINK_BEGIN.pattern.match(text) and _LINK_END.search(text))
     )
+
+
+def _is_signed(text: str) -> bool:
+    return "/" in text and len(text) <= _LONGEST and _SIGNED.fullmatch(text) is not None
 
 
 def closing_times(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -196,10 +234,14 @@ def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``About the Port Authority``. Counter-example: ``About 30 boats were there.``
     """
     is_open = False
-    for index, piece in outline.unclaimed():
-        if 0 < index >= len(outline.pieces) // 2 and _ABOUT.fullmatch(piece.text) and is_phrase(piece.text):
-            is_open = True
-        elif not is_prose(piece.text):
-            is_open = False
+    heads = {index for index, piece in outline.beginning_with(_ABOUT.openers) if _is_head(outline, index)}
+    for index, piece in outline.unclaimed() if heads else ():
+        is_open = index in heads or (is_open and piece.is_prose)
         if is_open:
             yield index, BlockKind.BOILERPLATE
+
+
+def _is_head(outline: Outline, index: int) -> bool:
+    text = outline.pieces[index].text
+    is_late = 0 < index >= len(outline.pieces) // 2
+    return is_late and _ABOUT.pattern.fullmatch(text) is not None and is_phrase(text)

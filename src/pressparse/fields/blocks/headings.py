@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
-from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy
+from pressparse.fields.blocks.forms import has_sentence_inside, is_phrase, is_wordy
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
 from pressparse.fields.places import is_region
 from pressparse.model import BlockKind
@@ -22,6 +23,7 @@ _FEW_BLANKS: Final = 4
 _MOST_IN_A_ROW: Final = 3
 """More phrases than these under each other are names or addresses, not headings."""
 
+_NO_BEGINNING: Final = frozenset("“\"‘'(@[–—-")
 _LABELLED: Final = re.compile(
     either(
         (
@@ -79,13 +81,12 @@ def is_heading(text: str) -> bool:
     >>> is_heading("Opening hours"), is_heading("The harbour master said:"), is_heading("Date: 14 May 2025")
     (True, False, False)
     """
-    if len(text) > _LONGEST or not is_phrase(text) or not is_wordy(text) or has_sentence_inside(text):
+    if len(text) > _LONGEST or text[0] in _NO_BEGINNING or not is_phrase(text) or has_sentence_inside(text):
+        return False
+    if next(filter(str.isalnum, text), "").islower() or not is_wordy(text):
         return False
     if text.endswith(("…", "...")) and (text.count(" ") >= _FEW_BLANKS or "," in text):
         return False  # speech that trails off
-    first = next(filter(str.isalnum, text), "")
-    if first.islower() or text[0] in "“\"‘'(@[–—-":
-        return False
     if (text.endswith(":") and not _is_label(text)) or (len(text) > _LONG and not _is_set_as_title(text)):
         return False
     return not (_is_labelled(text) or _is_place(text) or _QUOTING.search(text) or is_date_line(text))
@@ -128,4 +129,10 @@ def _is_text(outline: Outline, index: int) -> bool:
     text, kind = outline.pieces[index].text, outline.kinds[index]
     if kind is not None:
         return kind in {BlockKind.LIST_ITEM, BlockKind.SCHEDULE, BlockKind.CAPTION}
-    return is_prose(text) or len(text) > _LONGEST or text.endswith(":") or _is_labelled(text) or is_date_line(text)
+    return (
+        outline.pieces[index].is_prose
+        or len(text) > _LONGEST
+        or text.endswith(":")
+        or _is_labelled(text)
+        or is_date_line(text)
+    )

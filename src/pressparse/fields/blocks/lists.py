@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from pressparse.fields.blocks.days import DAY, TIME
-from pressparse.fields.blocks.outline import Outline, is_phrase
+from pressparse.fields.blocks.days import DAY, TIME, TIME_OPENERS
+from pressparse.fields.blocks.forms import is_phrase
+from pressparse.fields.blocks.openers import MARKED
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.blocks.pieces import Piece
 from pressparse.model import BlockKind
 
+_MARKED: Final = frozenset({MARKED})
 _NUMERALS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DAY: Final = re.compile(DAY)
 _SCHEDULE: Final = re.compile(  # "09:00 (CET): Arrival", "3 May, 9am – 10am   Arrival"
@@ -26,7 +29,7 @@ def bulleted(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``• a tug`` or two lines ``– a tug``. Counter-example: ``– Jane Doe`` alone under a quotation.
     """
     pieces = outline.pieces
-    for index, piece in outline.unclaimed():
+    for index, piece in outline.beginning_with(_MARKED):
         if piece.marker is None or piece.marker.form == "number":
             continue
         neighbours = (pieces[at] for at in (index - 1, index + 1) if 0 <= at < len(pieces))
@@ -46,7 +49,7 @@ def numbered(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """
     last: dict[str, tuple[int, int]] = {}
     found: set[int] = set()
-    for index, piece in outline.unclaimed():
+    for index, piece in outline.beginning_with(_MARKED):
         if piece.marker is None or piece.marker.form != "number" or _DAY.match(piece.text):
             continue
         for style, rank in _ranks(piece.marker.text):
@@ -74,6 +77,9 @@ def unmarked(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``The ferry calls at:``, ``the pier;``, ``the mole; and``, ``the fort.`` Counter-example: paragraphs.
     """
+    body = outline.passage.section.body
+    if outline.passage.text.find(";", *body) < 0:
+        return
     is_open = False
     for (_, above), (index, piece) in pairwise(enumerate(outline.pieces)):
         if above.text.endswith(":"):
@@ -93,6 +99,8 @@ def set_in(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``    Two new ferries``, ``    A pier for each``. Counter-examples: the same not set in; lines set to the
     middle, whose indents differ.
     """
+    if outline.indent == max((piece.indent for piece in outline.pieces), default=0):
+        return
     run: list[int] = []
     for index, piece in islice(enumerate(outline.pieces), outline.first_prose + 1):
         above = outline.pieces[run[-1]] if run else None
@@ -109,7 +117,7 @@ def timetable(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``09:00 (CET): Wreath laying``. Counter-example: ``At 9:00 the gates open.``
     """
-    for index, piece in outline.unclaimed():
+    for index, piece in outline.beginning_with(TIME_OPENERS):
         if len(piece.text) <= 400 and _SCHEDULE.match(piece.text):
             yield index, BlockKind.SCHEDULE
 
@@ -119,6 +127,8 @@ def levels(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> tuple[int, ..
 
     Deeper is what is set in further than the item above it, or has another kind of marker at the same place.
     """
+    if BlockKind.LIST_ITEM not in kinds:
+        return (0,) * len(kinds)
     answer: list[int] = []
     above: list[tuple[int, str]] = []
     for piece, kind in zip(pieces, kinds, strict=True):

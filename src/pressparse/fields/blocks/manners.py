@@ -11,7 +11,8 @@ from typing import Final
 
 from pressparse.fields.blocks.contacts import is_contact
 from pressparse.fields.blocks.days import DAY, TIME
-from pressparse.fields.blocks.outline import Outline, is_phrase, is_prose
+from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
 from pressparse.fields.places import is_region
 from pressparse.model import BlockKind

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.forms import has_sentence_inside, is_phrase, is_wordy, letters_of
 from pressparse.fields.blocks.headings import is_entry
-from pressparse.fields.blocks.outline import Outline, has_sentence_inside, is_phrase, is_prose, is_wordy, letters_of
+from pressparse.fields.blocks.outline import Outline
 from pressparse.model import BlockKind
 
 SIGNED_BY: Final = re.compile(
@@ -55,17 +56,34 @@ def titles_again(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     The same title is boilerplate; more of one that the page cut short is a heading. Example: under ``Pier to open
     in…`` the line ``Pier to open in May``. Counter-example: a standfirst.
     """
-    title = letters_of(outline.passage.title)
+    title = outline.passage.title
+    edges = _first_letter(title), _first_letter(reversed(title))
     below = -1
     for index, piece in enumerate(outline.pieces[:_DEEPEST]):
-        kind = _title_again(piece.text, title)
+        kind = _title_again(piece.text, letters_of(title)) if _shares_edge(piece.text, edges) else None
         if kind:
             below = index + 1
             yield index, kind
         elif index == below and piece.text[0] in "–—-" and len(piece.text) <= _LONGEST_ATTRIBUTION:
             yield index, BlockKind.HEADING  # "– Harbour Master", whose words the title holds
-        elif is_prose(piece.text):
+        elif piece.is_prose:
             return
+
+
+def _shares_edge(text: str, edges: tuple[str, str]) -> bool:
+    """Tell whether the first or the last letter is the title's: without either no text is the title again."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    if ": " in text and _HEADLINE.search(text):
+        return True
+    return _first_letter(text) == edges[0] or _first_letter(reversed(text)) == edges[1]
+
+
+def _first_letter(text: Iterable[str]) -> str:
+    for sign in text:
+        if sign.isalnum():
+            return sign.casefold()[0]
+    return ""
 
 
 def _title_again(text: str, title: str) -> BlockKind | None:
@@ -95,7 +113,7 @@ def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``Office of the Harbour Master`` above ``14 May 2025``. Counter-example: a standfirst above it.
     """
-    opening = list(_opening(outline))
+    opening = _opening(outline)
     last_day = max((index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE), default=0)
     for index in opening:
         if index < last_day and outline.kinds[index] is None and _is_name(outline.pieces[index].text):
@@ -155,9 +173,9 @@ def _is_standfirst(text: str) -> bool:
     )
 
 
-def _opening(outline: Outline) -> Iterator[int]:
-    """Yield the pieces above the running text."""
+def _opening(outline: Outline) -> Sequence[int]:
+    """Return the pieces above the running text."""
     for index, piece in enumerate(outline.pieces[:_DEEPEST]):
-        if outline.kinds[index] is None and is_prose(piece.text):
-            return
-        yield index
+        if piece.is_prose and outline.kinds[index] is None:
+            return range(index)
+    return range(min(_DEEPEST, len(outline.pieces)))

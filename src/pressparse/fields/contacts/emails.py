@@ -20,6 +20,11 @@ _LITERALS: Final = ("@", "(at", "[at", "{at", "<at", "(AT", "[AT", "(At", "[At",
 _SPELT_LITERALS: Final = (" dot ", " DOT ", "mail:", "mail ", "Mail:", "Mail ")
 """One of these stands in every text with an address: a few plain searches are faster than one pattern."""
 
+_OPENERS: Final = "([{<"
+_AT_IN_BRACKETS: Final = {opener: re.compile(rf"\{opener}(?=[ \xa0]?(?:at|AT|At|ät|@){_CLOSE})") for opener in _OPENERS}
+"""The sign in brackets by what it begins with: a text without brackets is done with after four plain searches."""
+_SPELT: Final = ("mail", "Mail", " dot ", " DOT ")
+
 _EDGE: Final = r"(?<![^\s<>|,;:(\[/\"“])"
 _WORD: Final = r"[\w%+'’-]{1,63}"
 _LOCAL: Final = re.compile(rf"{_EDGE}(?=[A-Za-z0-9]){_WORD}(?:{_DOT}{_WORD}){{0,6}}\Z")
@@ -54,9 +59,9 @@ def find_emails(text: str, start: int, end: int) -> Iterator[Email]:
     ['press@harbour.org']
     """
     signs: list[tuple[int, int]] = []
-    if any(text.find(literal, start, end) >= 0 for literal in _LITERALS):
+    if _may_have_sign(text, start, end) and any(text.find(literal, start, end) >= 0 for literal in _LITERALS):
         signs += [sign.span() for sign in _SIGN.finditer(text, start, end)]
-    if any(text.find(literal, start, end) >= 0 for literal in _SPELT_LITERALS):
+    if _may_be_spelt(text, start, end) and any(text.find(literal, start, end) >= 0 for literal in _SPELT_LITERALS):
         signs += [sign.span() for sign in _SPELT_SIGN.finditer(text, start, end)]
     floor = start
     for sign in sorted(signs):
@@ -64,6 +69,19 @@ def find_emails(text: str, start: int, end: int) -> Iterator[Email]:
         if email:
             floor = email.span.end
             yield email
+
+
+def _may_have_sign(text: str, start: int, end: int) -> bool:
+    if text.find("@", start, end) >= 0:
+        return True
+    for opener, pattern in _AT_IN_BRACKETS.items():
+        if text.find(opener, start, end) >= 0 and pattern.search(text, start, end):
+            return True
+    return False
+
+
+def _may_be_spelt(text: str, start: int, end: int) -> bool:
+    return any(text.find(sign, start, end) >= 0 for sign in _SPELT)
 
 
 def _around(text: str, sign: Span, floor: int, end: int) -> Email | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pressparse.lines import Span
+import regex
+
+from pressparse.lines import Span, line_end
 
 _GAP: Final = r"[ \xa0./·-]?"
 _LABEL: Final = (
@@ -31,6 +33,9 @@ _PHONE: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"\d[ \xa0.)/·-]{1,2}\d{2,4}[ \xa0./·-]?\d")
 """What every number has."""
+_CORE: Final = regex.compile(r"\d(?:[ \xa0./·()+‑–-]{0,24}+\d){5}|\d,?[ \xa0](?i:ext|x)")
+"""The digits of a number, or those before an extension: only from a little before them on a number is looked for."""
+_LONGEST_LABEL: Final = 60
 _DIGITS: Final = re.compile(r"\d")
 _FEWEST: Final = 6
 _MOST: Final = 15
@@ -57,11 +62,17 @@ def find_phones(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in find_phones(text, 0, len(text))]
     ['030 123456']
     """
-    if not _SIGN.search(text, start, end):
+    core = _CORE.search(text, start, end)
+    if core is None or not _SIGN.search(text, start, end):
         return
-    for match in _PHONE.finditer(text, start, end):
-        first = match.start("local") if match["local"] else match.start()
-        span = Span(first, match.end())
-        count = len(_DIGITS.findall(text, *span))
-        if _FEWEST <= count <= _MOST and not _OF_NO_PERSON.search(text, max(start, first - _BEFORE), first):
-            yield span
+    floor = start
+    while core is not None:
+        ceiling = line_end(text, core.end(), end)  # a number stands on one line
+        for match in _PHONE.finditer(text, max(floor, core.start() - _LONGEST_LABEL), ceiling):
+            first = match.start("local") if match["local"] else match.start()
+            span = Span(first, match.end())
+            count = len(_DIGITS.findall(text, *span))
+            if _FEWEST <= count <= _MOST and not _OF_NO_PERSON.search(text, max(start, first - _BEFORE), first):
+                yield span
+        floor = ceiling
+        core = _CORE.search(text, floor, end)

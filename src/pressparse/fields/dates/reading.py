@@ -10,12 +10,12 @@ from typing import Final
 
 from pressparse.fields.dates import traps
 from pressparse.fields.dates.clocks import read_clock
-from pressparse.fields.dates.draft import DateDraft, Written, days_of
+from pressparse.fields.dates.draft import DateDraft, Written, days_of, make_written
 from pressparse.fields.dates.grammar import patterns
 from pressparse.fields.dates.languages import vocabulary_of
 from pressparse.fields.dates.tokens import Token, lexer
 from pressparse.fields.dates.vocabulary import Vocabulary
-from pressparse.lines import Span
+from pressparse.lines import Span, make_span
 from pressparse.model import Precision
 
 
@@ -45,9 +45,9 @@ def find_dates(
     for sign in _signs(vocabulary).finditer(text, start, end):
         if sign.start() < done:
             continue
-        tokens = cut.around(text, Span(*sign.span()), Span(done, end), is_wrapped=is_wrapped)
-        done = max(sign.end(), *(token.end for token in tokens))
-        kinds = "".join(token.kind for token in tokens)
+        tokens = cut.around(text, make_span(sign.span()), make_span((done, end)), is_wrapped=is_wrapped)
+        done = max([sign.end(), *[token.end for token in tokens]])
+        kinds = "".join([token.kind for token in tokens])
         for match in grammar.finditer(kinds):
             if not traps.is_trap(text, tokens, match, vocabulary):
                 found += _read(text, tokens, match)
@@ -73,27 +73,27 @@ def _signs(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _read(text: str, tokens: list[Token], match: re.Match[str]) -> list[DateDraft]:
     """Read what the grammar matched: the name of its group says what it is."""
     group, kinds = match.lastgroup or "", match[0]
+    begin, end = match.start(), match.end() - _has_strange_bracket(kinds)
     first, stop = match.span(group)
-    core, opening = tokens[first:stop], tokens[match.start() : first]
-    closing = tokens[stop : match.end() - _has_strange_bracket(kinds)]
-    beside = opening + closing
-    wide = Span((opening or core)[0].start, (closing or core)[-1].end)
-    pieces = [core] if _JOINTS.isdisjoint(kinds) else _pieces(core)
-    written = _completed([_written(text, piece) for piece in pieces])
-    if written[0].weekday is None and (weekday := _value(beside, "Ww")) is not None:
-        written[0] = written[0]._replace(weekday=weekday)
-    time, tz = _clock(text, beside) if "T" in kinds else (None, None)
-    pronoun = _value(tokens[match.start() : match.end()], "K") if "K" in kinds else None
-    if len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group]):
-        spans = [(Span(core[0].start, core[-1].end), wide, written[0], written[-1])]
+    core, beside = tokens[first:stop], tokens[begin:first] + tokens[stop:end]
+    wide = make_span((tokens[begin].start, tokens[max(stop, end) - 1].end))
+    whole = make_span((core[0].start, core[-1].end))
+    if _JOINTS.isdisjoint(match[group]):
+        written, spans = [_written(text, core)], [whole]
     else:
-        spans = [(span, span, one, one) for span, one in zip(map(_span, pieces), written, strict=True)]
-    precision, names_year = _PRECISIONS[group], group in _OF_NAMED_YEAR
-    return [
-        DateDraft(span, whole, begin, end, precision, time, tz, pronoun, names_year)
-        for span, whole, begin, end in spans
-        if _can_be(begin, end)
-    ]
+        pieces = _pieces(core)
+        written = _completed([_written(text, piece) for piece in pieces])
+        is_one = len(pieces) == 1 or group in _PAIRS or not _RANGE_SIGNS.isdisjoint(match[group])
+        spans = [whole] if is_one else [_span(piece) for piece in pieces]
+    if ("W" in kinds or "w" in kinds) and written[0].weekday is None and (day := _value(beside, "Ww")) is not None:
+        written[0] = Written(*written[0][:3], day)
+    time, tz = _clock(text, beside) if "T" in kinds else (None, None)
+    pronoun = _value(tokens[begin : match.end()], "K") if "K" in kinds else None
+    rest = (_PRECISIONS[group], time, tz, pronoun, group in _OF_NAMED_YEAR)
+    if len(spans) == 1:
+        return [DateDraft(spans[0], wide, written[0], written[-1], *rest)] if _can_be(written[0], written[-1]) else []
+    members = zip(spans, written, strict=True)
+    return [DateDraft(span, span, one, one, *rest) for span, one in members if _can_be(one, one)]
 
 
 _PRECISIONS: Final = {
@@ -120,7 +120,7 @@ _RANGE_SIGNS: Final = frozenset("RU")
 
 def _has_strange_bracket(kinds: str) -> bool:
     """Tell whether a date ends with a bracket that it never opened, which so is not its own."""
-    return kinds.endswith(")") and kinds.count(")") > kinds.count("(")
+    return kinds[-1] == ")" and kinds.count(")") > kinds.count("(")
 
 
 def _pieces(core: list[Token]) -> list[list[Token]]:
@@ -156,11 +156,14 @@ def _written(text: str, piece: list[Token]) -> Written:
             month = value
         elif kind in "Ww":
             weekday = value
-    return Written(year, month, day, weekday)
+    return make_written((year, month, day, weekday))
 
 
 def _value(tokens: Iterable[Token], kinds: str) -> int | None:
-    return next((token.value for token in tokens if token.kind in kinds), None)
+    for token in tokens:
+        if token.kind in kinds:
+            return token.value
+    return None
 
 
 def _from_digits(written: str) -> tuple[int, int, int]:
@@ -194,6 +197,8 @@ def _completed(pieces: list[Written]) -> list[Written]:
 
 def _can_be(begin: Written, end: Written) -> bool:
     """Tell whether the calendar has such days, in their order, in some year."""
+    if begin is end and end.day:
+        return end.first(end.year or _LEAP_YEAR) is not None
     if begin.first(begin.year or _LEAP_YEAR) is None or end.first(end.year or _LEAP_YEAR) is None:
         return False
     return end.year is None or days_of(begin, end, end.year) is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import pairwise
 from typing import Final
 
 from pressparse.fields.dates.languages import vocabulary_of
@@ -42,20 +41,33 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     """
     start, end = _clause_around(text, span, within)
     vocabulary = vocabulary_of(language)
-    ahead_of_date = [word.lower() for word in _WORD.findall(text, start, span.start)]
+    ahead_of_date = _words(text[start : span.start].lower())
     if not vocabulary.every.isdisjoint(ahead_of_date[-4:]):
         return Tense.ANY_YEAR
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
-    words = [word.lower() for word in _WORD.findall(text, start, end)]
+    is_glued = text[span.start - 1 : span.start].isalpha()  # ``saidAugust 14`` is one word
+    words = _words(text[start:end].lower()) if is_glued else ahead_of_date + _words(text[span.start : end].lower())
     told = f" {' '.join(words[: len(ahead_of_date) + _NEAR_BEHIND])} "
-    if any(f" {phrase} " in told for phrase in vocabulary.other_year):
-        return Tense.ANY_YEAR
+    for phrase in vocabulary.other_year:
+        if phrase in told:
+            return Tense.ANY_YEAR
     is_ahead = not vocabulary.future.isdisjoint(words)
     is_over = not vocabulary.past.isdisjoint(words) or _has_past_form(words, vocabulary)
     if is_ahead == is_over:
         return Tense.UNSURE
     return Tense.FUTURE if is_ahead else Tense.PAST
+
+
+def _words(small: str) -> list[str]:
+    """Return the runs of letters in a text; most stand between blanks, and parting it there takes half of the time."""
+    words: list[str] = []
+    for piece in small.split():
+        if piece.isalpha():
+            words.append(piece)
+        else:
+            words += _WORD.findall(piece)
+    return words
 
 
 def _clause_around(text: str, span: Span, within: Span) -> Span:
@@ -67,8 +79,11 @@ def _clause_around(text: str, span: Span, within: Span) -> Span:
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
-    ending = vocabulary.past_ending
-    return bool(ending) and any(
-        len(word) > 4 and word.endswith(ending) and before not in vocabulary.present
-        for before, word in pairwise(["", *words])
-    )
+    ending, before = vocabulary.past_ending, ""
+    if not ending:
+        return False
+    for word in words:
+        if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
+            return True
+        before = word
+    return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Final, NamedTuple, cast
 
 from attrs import field, frozen
 
@@ -24,20 +25,24 @@ class Token(NamedTuple):
     value: int = 0
 
 
+_make_token: Final = cast("Callable[[tuple[str, int, int, int]], Token]", partial(tuple.__new__, Token))
+"""``Token`` from its parts, in two thirds of the time: a dozen are made for each release."""
+
 STRANGER: Final = Token("x", 0, 0)
 """Any word, number or sign that no date has; where it stands does not matter."""
 
 _UNKNOWN: Final = ("x", 0)
+_FIXED: Final = {"clock": ("T", 0), "zone": ("Z", 0), "break": _UNKNOWN}
 _SIGNS: Final = {
-    ",": "C",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    ".": "p",
-    "·": "C",
-    "&": "A",
-    **dict.fromkeys(DASHES, "R"),
+    ",": ("C", 0),
+    "(": ("(", 0),
+    ")": (")", 0),
+    "[": ("(", 0),
+    "]": (")", 0),
+    ".": ("p", 0),
+    "·": ("C", 0),
+    "&": ("A", 0),
+    **dict.fromkeys(DASHES, ("R", 0)),
 }
 _REACH: Final = 80
 """So far left of a month's name, or of a year, a date can begin: a list of days, weekdays, a clock time."""
@@ -48,6 +53,8 @@ _BESIDE_CLOCKS: Final = frozenset(
 _DASHES: Final = frozenset(DASHES)
 _GLUED_BEFORE: Final = frozenset("$€£¥#/_@=+&%§№\\.~")
 _HYPHENS: Final = ("-", "\N{NON-BREAKING HYPHEN}")
+_FREE_BEFORE: Final = " \xa0("
+_FREE_AFTER: Final = " \xa0,.);\n"
 _GLUED_AFTER: Final = frozenset("/_@=+%\\$€£°")
 _WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_]{2,11})[-‑]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
@@ -57,6 +64,11 @@ _DIGITS: Final = (
     r"|\d{1,2}(?P<cut>[/-])\d{1,2}(?P=cut)(?:1[89]|2[01])\d\d(?![\w/-])"
     r"|(?:1[89]|2[01])\d\d(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,2}(?![\w/-]))"
 )
+_PLAIN: Final = (
+    r"(?P<plain>(?:\d\d?|\d{4})"
+    r"(?=[ \xa0](?:[B-FI-MOQ-TV-Zb-gi-moq-z]|A[pu]|Nov)|,(?!\d)|[();])|\d{4}(?=\.(?!\d)))"
+)
+"""A number that can be nothing else, for what stands behind it: so most are known before all other forms are tried."""
 _GROUPED: Final = r"(?P<other>\d{1,3}(?:[, \xa0\u202f.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+(?:[.,]\d+)*)"
 
 
@@ -66,11 +78,18 @@ class Lexer:
 
     vocabulary: Vocabulary
     _words: dict[str, tuple[str, int]] = field(init=False)
+    _written: dict[str, tuple[str, int]] = field(init=False)
     _pattern: re.Pattern[str] = field(init=False)
 
     @_words.default
     def _table_of_words(self) -> dict[str, tuple[str, int]]:
         return _table(self.vocabulary)
+
+    @_written.default
+    def _table_of_forms(self) -> dict[str, tuple[str, int]]:
+        """Return kind and value of each word in small letters, with a capital, in capitals: the usual ways to write."""
+        forms = {form for word in self._words for form in (word, word.capitalize(), word.upper())}
+        return {form: self._known(form) for form in forms}
 
     @_pattern.default
     def _pattern_of_tokens(self) -> re.Pattern[str]:
@@ -78,8 +97,9 @@ class Lexer:
         number = rf"(?P<number>\d+)(?P<ordinal>(?:-?(?:{ordinals}))(?!\w))?"
         # The looks ahead keep most places from trying each alternative in turn.
         return re.compile(
-            rf"(?=[^ \xa0\t])(?:(?=[A-Z])(?P<zone>{ZONE.pattern})|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
-            rf"|(?=\d)(?:{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
+            rf"(?=[^ \xa0\t])(?:(?=[A-Z][A-Z]|Eastern|Central|Mountain|Pacific)(?P<zone>{ZONE.pattern})"
+            r"|(?P<word>[^\W\d_]\w*(?:['’](?!s\b)\w+)*)"
+            rf"|(?=\d)(?:{_PLAIN}|{_ISO}|{_DIGITS}|(?P<clock>{CLOCK})|{_GROUPED}|{number})"
             r"|(?P<break>[\n\r])|(?P<sign>\S))"
         )
 
@@ -94,29 +114,31 @@ class Lexer:
         """
         found: list[Token] = []
         begin = self._begin(text, sign.start, within.start)
+        written = self._written
         for match in self._pattern.finditer(text, begin, within.end):
-            if match.lastgroup == "break" and is_wrapped and _is_single_break(text, match.start()):
+            form = match.lastgroup
+            if form == "word":
+                kind, value = written.get(match[0]) or self._known(match[0])
+            elif form == "sign":
+                kind, value = _SIGNS.get(match[0], _UNKNOWN)
+            elif form == "break" and is_wrapped and _is_single_break(text, match.start()):
                 continue
-            token = self._token(text, match)
-            found.append(token)
-            if token is STRANGER and match.end() >= sign.end:
+            else:
+                kind, value = _FIXED.get(form or "") or self._number(text, match)
+            if kind != "x":
+                found.append(_make_token((kind, *match.span(), value)))
+                continue
+            found.append(STRANGER)
+            if match.end() >= sign.end:
                 break
         return found or [STRANGER]
 
-    def _token(self, text: str, match: re.Match[str]) -> Token:
-        kind = match.lastgroup
-        if kind == "word":
-            word = match[0]
-            known, value = self._words.get(word.lower(), _UNKNOWN)
-            if known in "Maw" and word.islower() and not self.vocabulary.is_small:
-                known = "x" if known == "w" else "l"
-            return Token(known, *match.span(), value) if known != "x" else STRANGER
-        if kind == "sign":
-            known = _SIGNS.get(match[0], "x")
-            return Token(known, *match.span()) if known != "x" else STRANGER
-        if kind in ("clock", "zone"):
-            return Token("T" if kind == "clock" else "Z", *match.span())
-        return STRANGER if kind == "break" else self._number(text, match)
+    def _known(self, word: str) -> tuple[str, int]:
+        """Return kind and value of a word: months and weekdays need their capital in most languages."""
+        known, value = self._words.get(word.lower(), _UNKNOWN)
+        if known in "Maw" and word.islower() and not self.vocabulary.is_small:
+            known = "x" if known == "w" else "l"
+        return known, value
 
     def _begin(self, text: str, at: int, floor: int) -> int:
         """Return how far left of a sign all words are such that a date can have them."""
@@ -124,29 +146,36 @@ class Lexer:
         piece = text[nearest:at]
         left = len(piece)
         for word in reversed(piece.split()):
-            bare = word.strip(_EDGES)
-            has_figure = bare[:1].isdigit() or bare[-1:].isdigit()
-            if bare and not has_figure and bare.lower() not in self._words and bare not in _BESIDE_CLOCKS:
+            if word not in self._written and not self._can_be_of_date(word.strip(_EDGES)):
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
 
-    def _number(self, text: str, match: re.Match[str]) -> Token:
+    def _can_be_of_date(self, bare: str) -> bool:
+        return (
+            bare[:1].isdigit()
+            or bare[-1:].isdigit()
+            or bare.lower() in self._words
+            or bare in _BESIDE_CLOCKS
+            or not bare
+        )
+
+    def _number(self, text: str, match: re.Match[str]) -> tuple[str, int]:
         start, end = match.span()
         if _is_glued(text, start, end) and not self._follows_part(text, start):
-            return STRANGER
-        if match["iso"] or match["digits"]:
-            return Token("N", start, end)
-        written = match["number"]
-        if written is None or len(written) > 4:
-            return STRANGER
+            return _UNKNOWN
+        form = match.lastgroup
+        if form in ("iso", "digits"):
+            return "N", 0
+        written = match["number"] if form == "ordinal" else match[0]
+        if form == "other" or len(written) > 4:
+            return _UNKNOWN
         value = int(written)
         if len(written) <= 2 and 1 <= value <= 31:
-            return Token("O" if match["ordinal"] else "D", start, end, value)
-        if not 1000 <= value <= 2199 or match["ordinal"] or self._begins_years(text, end):
-            return STRANGER
-        is_year = not self._counts(text, value, end)
-        return Token("Y", start, end, value) if is_year else STRANGER
+            return "O" if form == "ordinal" else "D", value
+        if not 1000 <= value <= 2199 or form == "ordinal" or self._begins_years(text, end):
+            return _UNKNOWN
+        return _UNKNOWN if self._counts(text, value, end) else ("Y", value)
 
     def _follows_part(self, text: str, start: int) -> bool:
         """Tell whether a number is glued to a word like ``mid``, which makes it a time: ``mid-2025``."""
@@ -155,8 +184,10 @@ class Lexer:
 
     def _begins_years(self, text: str, end: int) -> bool:
         """Tell whether a year has two figures behind a dash: ``2023-24``, ``2020–22``, but ``2024–25 May``."""
+        if text[end : end + 1] not in _DASHES:
+            return False
         following = text[end + 1 : end + 3]
-        if text[end : end + 1] not in _DASHES or not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
+        if not following.isdecimal() or text[end + 3 : end + 4].isdecimal():
             return False
         return self._words.get(next_word(text, end + 3).lower(), _UNKNOWN)[0] not in "Ma"
 
@@ -177,12 +208,14 @@ def next_word(text: str, at: int) -> str:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether a number is part of something longer: a price, a path, a case number, a word (``11-style``)."""
-    before, further = text[start - 1 : start], text[start - 2 : start - 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _FREE_BEFORE and after in _FREE_AFTER:
+        return False
+    further = text[start - 2 : start - 1]
     if before.isalnum() or (before in _GLUED_BEFORE and not (before == "." and further.isalpha())):
         return bool(before)  # but not the day in ``Oct.23``
     if (before == ":" and further.isdigit()) or (before in _HYPHENS and further.isalpha()):
         return True
-    after = text[end : end + 1]
     is_joined = after in _HYPHENS and text[end + 1 : end + 2].islower()
     return after in _GLUED_AFTER or (after.isalpha() and after != "T") or is_joined
 

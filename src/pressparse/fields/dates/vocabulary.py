@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(text.split(", "))
+    return tuple(f" {phrase} " for phrase in text.split(", "))
 
 
 @frozen(kw_only=True, eq=False)  # compared as what it is, one table, and so quick to look patterns up by
@@ -42,7 +42,8 @@ class Vocabulary:
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
         every: words shortly before a day that comes every year.
-        other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``).
+        other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
+            they are kept with a blank at both ends.
         famed: what follows a day that has become a name (``the September 11 attacks``).
         units: what is counted rather than dated (``March 12 miles``).
     """

@@ -81,6 +81,28 @@ def line_of(passage: Passage, span: Span) -> Span:
     return Span(start + len(lead) - len(lead.lstrip()), span.end + len(tail.rstrip()))
 
 
+def ends_far(passage: Passage, at: int, least: int) -> bool:
+    """Tell whether a line goes on for more than so many characters: in prose most do, and need no closer look."""
+    text, stop = passage.text, at + least
+    if stop >= passage.section.body.end or text.find("\n", at, stop) >= 0 or text.find("\r", at, stop) >= 0:
+        return False
+    return not text[stop].isspace() and not _is_parted(passage, at, stop)
+
+
+def begins_far(passage: Passage, at: int, least: int) -> bool:
+    """Tell whether a line began more than so many characters before a place."""
+    text, start = passage.text, at - least
+    if start <= passage.section.body.start or text.find("\n", start, at) >= 0 or text.find("\r", start, at) >= 0:
+        return False
+    return not text[start - 1].isspace() and not _is_parted(passage, start, at)
+
+
+def _is_parted(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether what parts paragraphs on one line stands somewhere."""
+    parting = passage.style.parting
+    return parting is not None and passage.text.find(parting, start, end) >= 0
+
+
 def around_on_line(passage: Passage, date: DateDraft) -> tuple[Span, str, str]:
     """Return the line of a date, and what stands before and behind it there."""
     line = line_of(passage, date.wide)

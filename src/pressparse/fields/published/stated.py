@@ -13,7 +13,9 @@ from pressparse.fields.published.draft import (
     PublishedDraft,
     PublishedRule,
     around_on_line,
+    begins_far,
     days_in_head,
+    ends_far,
     is_one_day,
     line_of,
     stated,
@@ -90,6 +92,8 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
     """
     body = passage.section.body
     for date in days_in_head(passage):
+        if _is_in_prose(passage, date):
+            continue
         line, before, after = around_on_line(passage, date)
         if line.end - line.start > _LONGEST_DATE_LINE or not _TRAILER.fullmatch(after):
             continue
@@ -115,7 +119,7 @@ def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
     for date in reversed(passage.dates):
         if date.span.end < max(body.start, body.end - _TAIL):
             return None
-        if not (is_one_day(date) and date.is_dated):
+        if not (is_one_day(date) and date.is_dated) or _is_in_prose(passage, date):
             continue
         line, before, after = around_on_line(passage, date)
         if line.end - line.start > _LONGEST_DATE_LINE or before.lower().startswith("date"):
@@ -132,6 +136,8 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
     Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``.
     """
     for date in days_in_head(passage):
+        if begins_far(passage, date.wide.start, _LONGEST_PLACE):
+            continue
         line, before, _ = around_on_line(passage, date)
         if len(before) > _LONGEST_PLACE or not _PLACE.fullmatch(before):
             continue
@@ -150,6 +156,12 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
 
 STATED: Final[tuple[PublishedRule, ...]] = (date_line, closing_line, dateline)
 """What holds for any issuer that dates its releases."""
+
+
+def _is_in_prose(passage: Passage, date: DateDraft) -> bool:
+    """Tell, before the ends of its line are looked for, whether a day stands on one too long to be a date line."""
+    start, end = date.wide
+    return ends_far(passage, end, _LONGEST_DATE_LINE) or begins_far(passage, start, _LONGEST_DATE_LINE)
 
 
 def _with_time_of_issue(finding: Finding[PublishedDraft], passage: Passage, line: Span) -> Finding[PublishedDraft]:

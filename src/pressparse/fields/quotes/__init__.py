@@ -2,16 +2,18 @@
 
 Marks and their pairing are in ``marks`` and ``quoted``, what is speech in ``speech``, the forms of attribution in
 ``before``, ``behind`` and ``statements``, names and who bears them in ``names``, ``cast`` and ``speakers``; a
-language's words in a table of its own. A form of attribution is a plain function from a scene and the index of a
-quotation to an attribution, or to None where the form is not there; the first answer wins.
+language's words in a table of its own. A form of attribution is a plain function from the setting of a quotation to an
+attribution, or to None where the form is not there; the first answer wins.
+
+What costs time is told by cheap signs first: a body without marks is not cut into paragraphs, a paragraph without marks
+not searched for pairs, a form not looked for where the sign beside the quotation is another, and people are looked for
+only when a speaker is not fully named where he speaks, and then only around his name or role.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
-
-import regex
 
 from pressparse.fields.quotes.before import (
     paragraph_leads,
@@ -25,9 +27,10 @@ from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.english import ENGLISH
 from pressparse.fields.quotes.french import FRENCH
 from pressparse.fields.quotes.german import GERMAN
+from pressparse.fields.quotes.marks import has_marks
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.quoted import Quoted, find_quoted, paragraphs
-from pressparse.fields.quotes.scene import Attribution, Scene, has_words, hide
+from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words, hide
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.speakers import NOBODY, Speaker, speaker_of
 from pressparse.fields.quotes.speech import begins_large, may_be_piece, stands_free
@@ -36,10 +39,6 @@ from pressparse.fields.quotes.unmarked import find_unmarked, has_saying_colon
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Because, Note, Quote, Severity
-
-_MARKS: Final = '“”„‟"«»‘‚‹'
-_STRAIGHT: Final = regex.compile(r"'(?<!\w')\w")
-"""A straight mark that is no apostrophe: a body without one of these has no quotation marks."""
 
 LANGUAGES: Final = {table.code: table for table in (ENGLISH, FRENCH, GERMAN)}
 """The tables by language; where there is none for a language, the English one is used."""
@@ -87,10 +86,11 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     """
     table = LANGUAGES.get(language or "en", ENGLISH)
     text, body = passage.body, passage.section.body
-    is_marked = any(mark in text for mark in _MARKS) or _STRAIGHT.search(text)
-    if not is_marked and not has_saying_colon(text, table):
+    if not has_marks(text) and not has_saying_colon(text, table):
         return Quotations()
-    parts = paragraphs(text, Span(0, len(text)), wrapped=passage.style.width is not None)
+    # A line break before the body: patterns of words begin with the character before a word.
+    text, base = f"\n{text}", body.start - 1
+    parts = paragraphs(text, wrapped=passage.style.width is not None)
     quoted = find_quoted(text, parts)
     quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
     if not quoted:
@@ -98,50 +98,49 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     prose = hide(text, quoted)
     scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
-    quotes = tuple(_quote(text, speech, body.start) for speech in speeches)
+    quotes = tuple(_quote(text, speech, base) for speech in speeches)
     because = tuple(
         Because(f"quotes[{index}].speaker", speech.attribution.rule, quote.attribution_span)
         for index, (speech, quote) in enumerate(zip(speeches, quotes, strict=True))
         if speech.attribution
     )
-    notes = tuple(_unclosed(speech.quoted, body.start) for speech in speeches if not speech.quoted.closed)
+    notes = tuple(_unclosed(speech.quoted, base) for speech in speeches if not speech.quoted.closed)
     return Quotations(quotes, because, notes)
 
 
 def _speeches(scene: Scene) -> Iterator[_Speech]:
     before: _Speech | None = None
     for index in range(len(scene.quoted)):
-        speech = _speech(scene, index, before)
+        speech = _speech(Setting(scene, index), before)
         if speech:
             yield speech
         before = speech
 
 
-def _speech(scene: Scene, index: int, before: _Speech | None) -> _Speech | None:
-    quoted = scene.quoted[index]
+def _speech(setting: Setting, before: _Speech | None) -> _Speech | None:
+    scene, quoted = setting.scene, setting.quoted
     if not quoted.parts[0].end > quoted.parts[0].start:
         return None
-    attribution = _direct(scene, index)
-    if attribution and (attribution.speaker or begins_large(scene, quoted) or may_be_piece(scene, quoted)):
+    attribution = _direct(setting)
+    if attribution and (attribution.speaker or begins_large(setting) or may_be_piece(setting)):
         return _Speech(quoted, attribution, speaker_of(attribution, scene))
-    free = stands_free(scene, quoted)
-    if before and (_resumes(scene, index, before) or (free and _continues(scene, index, before))):
+    if before and (_resumes(setting, before) or (_continues(setting, before) and stands_free(setting))):
         return _Speech(quoted, before.attribution, before.speaker)
-    if may_be_piece(scene, quoted):
-        attribution = next((found for rule in INDIRECT if (found := rule(scene, index))), None)
+    if may_be_piece(setting):
+        attribution = next((found for rule in INDIRECT if (found := rule(setting))), None)
         if attribution and not _is_nobody(attribution, speaker := speaker_of(attribution, scene)):
             return _Speech(quoted, attribution, speaker)
-    if not free:
+    if not stands_free(setting):
         return None
-    attribution = next((found for rule in FREE if (found := rule(scene, index))), None)
+    attribution = next((found for rule in FREE if (found := rule(setting))), None)
     return _Speech(quoted, attribution, speaker_of(attribution, scene) if attribution else NOBODY)
 
 
-def _direct(scene: Scene, index: int) -> Attribution | None:
+def _direct(setting: Setting) -> Attribution | None:
     """Return the first direct attribution that has a speaker, or else the first: a verb alone shows speech, too."""
     nameless: Attribution | None = None
     for rule in DIRECT:
-        answer = rule(scene, index)
+        answer = rule(setting)
         if answer is not None and answer.speaker is not None:
             return answer
         nameless = answer if nameless is None else nameless
@@ -153,30 +152,29 @@ def _is_nobody(attribution: Attribution, speaker: Speaker) -> bool:
     return speaker == NOBODY and attribution.speaker is not None and attribution.speaker.naming is Naming.PERSON
 
 
-def _resumes(scene: Scene, index: int, before: _Speech) -> bool:
+def _resumes(setting: Setting, before: _Speech) -> bool:
     """Tell whether whole sentences resume the quotation that broke off for its attribution in this paragraph."""
-    quoted, between = scene.quoted[index], scene.between(index)
+    scene, quoted, between = setting.scene, setting.quoted, setting.between
     if before.attribution is None or before.quoted.last != quoted.first:
         return False
     inside = between.start <= before.attribution.span.start and before.attribution.span.end <= between.end
-    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
     whole = not quoted.closed or scene.text[quoted.parts[-1].end - 1] in ".!?…"
-    return inside and whole and len(told) == 1 and not has_words(scene.prose, scene.before(index))
+    if not inside or not whole or not setting.opens_sentence:
+        return False
+    told = [part for part in sentences(scene.prose, *between, scene.language) if has_words(scene.prose, part)]
+    return len(told) == 1
 
 
-def _continues(scene: Scene, index: int, before: _Speech) -> bool:
+def _continues(setting: Setting, before: _Speech) -> bool:
     """Tell whether a paragraph that is all quotation continues the speech that ends the paragraph above it."""
-    quoted, above = scene.quoted[index], before.quoted
+    scene, quoted, above = setting.scene, setting.quoted, before.quoted
     if (
         before.attribution is None
         or before.attribution.rule in {"signature", "label"}
         or above.last != quoted.first - 1
     ):
         return False
-    rest = (
-        scene.prose[scene.paragraphs[quoted.first].start : quoted.span.start]
-        + scene.prose[quoted.span.end : scene.after(index).end]
-    )
+    rest = scene.prose[setting.paragraph.start : quoted.span.start] + scene.prose[quoted.span.end : setting.after.end]
     tail = scene.prose[above.span.end : scene.paragraphs[above.last].end]
     attributed_in_tail = before.attribution.span.start >= above.span.end
     return not rest.strip() and (not tail.strip() or attributed_in_tail)

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import regex
-
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
 from pressparse.fields.quotes.names import Naming
-from pressparse.fields.quotes.scene import Attribution, Scene, has_words
+from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.statements import statement
 from pressparse.lines import Span
 
-_LEADS: Final = regex.compile(r"[:,]\s*+\Z|\A\s*+\Z")
 
-
-def verb_before(scene: Scene, index: int) -> Attribution | None:
+def verb_before(setting: Setting) -> Attribution | None:
     """Find ``Ms Roe said: “…”``, ``she told the council, “…”`` or ``said Ms Roe, “…”``."""
-    prose, sentence = scene.prose, scene.before(index)
-    if sentence.start == sentence.end or not _LEADS.search(prose, sentence.start, sentence.end):
-        return None
-    return _clause(scene, sentence, "verb-before")
+    return _clause(setting.scene, setting.before, "verb-before") if setting.lead.endswith((":", ",")) else None
 
 
-def paragraph_leads(scene: Scene, index: int) -> Attribution | None:
+def paragraph_leads(setting: Setting) -> Attribution | None:
     """Find the same at the end of the paragraph before: ``Ms Roe said:``, ``Statement by Ms Roe:``."""
-    above = scene.paragraph_before(index)
-    if above is None or has_words(scene.prose, scene.between(index)):
+    scene = setting.scene
+    above = setting.paragraph_before if setting.opens_paragraph else None
+    if above is None:
         return None
-    parts = [part for part in sentences(scene.prose, above.start, above.end, scene.language) if part.start < part.end]
+    parts = [part for part in sentences(scene.prose, *above, scene.language) if part.start < part.end]
     if not parts:
         return None
-    leads = scene.prose[above.start : above.end].endswith(":")
+    leads = scene.prose.endswith(":", *above)
     if leads and (found := _clause(scene, parts[-1], "paragraph-leads")):
         return found
     # An abbreviation may look like the end of a sentence: the one before is looked at, too.
@@ -43,58 +35,57 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying in a sentence that has a subject, or the giver of a statement."""
     prose, language = scene.prose, scene.language
     nameless: Attribution | None = None
-    for verb in reversed(list(language.verb.finditer(prose, sentence.start, sentence.end))):
-        speaker = subject_before(prose, sentence.start, verb.start(), language)
-        if speaker is None and verb[0].casefold() not in language.addressing:
+    for verb in reversed(list(language.verb.finditer(prose, sentence.start - 1, sentence.end))):
+        speaker = subject_before(prose, sentence.start, verb.start(1), language)
+        if speaker is None and verb[1].casefold() not in language.addressing:
             behind = subject_after(prose, verb.end(), sentence.end, language)
             speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
         if speaker:
-            title = apposition(prose, speaker, verb.start(), language)
-            start, end = min(speaker.span.start, verb.start()), max(speaker.span.end, verb.end())
+            title = apposition(prose, speaker, verb.start(1), language)
+            start, end = min(speaker.span.start, verb.start(1)), max(speaker.span.end, verb.end())
             return Attribution(rule, Span(start, end), speaker, title)
-        nameless = Attribution(rule, Span(*verb.span()), None)
+        nameless = Attribution(rule, Span(*verb.span(1)), None)
     return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or nameless
 
 
-def participle_before(scene: Scene, index: int) -> Attribution | None:
+def participle_before(setting: Setting) -> Attribution | None:
     """Find ``The warden thanked the crews, saying: “…”``: the subject of the sentence says it."""
-    return _participle(scene, scene.before(index), "participle-before")
+    return _participle(setting.scene, setting.before, "participle-before")
 
 
 def _participle(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     prose, language = scene.prose, scene.language
-    if not language.participle.search(prose, sentence.start, sentence.end):
+    if not language.participle.search(prose, sentence.start - 1, sentence.end):
         return None
     speaker = subject_of(prose, sentence, language)
     return Attribution(rule, speaker.span, speaker) if speaker else None
 
 
-def told_before(scene: Scene, index: int) -> Attribution | None:
+def told_before(setting: Setting) -> Attribution | None:
     """Find a piece of speech inside its sentence: ``Ms Roe said the lock would “open before the summer”``."""
-    return _telling(scene, scene.before(index), "told-before")
+    return _telling(setting.scene, setting.before, "told-before")
 
 
-def sentence_before(scene: Scene, index: int) -> Attribution | None:
+def sentence_before(setting: Setting) -> Attribution | None:
     """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``."""
-    window: Span | None = scene.between(index)
-    if window and not has_words(scene.prose, window):
-        opens = window.start == scene.paragraphs[scene.quoted[index].first].start
-        window = scene.paragraph_before(index) if opens else None
-    last = _last_sentence(scene, window) if window else None
-    return _telling(scene, last, "sentence-before") if last else None
+    window: Span | None = setting.between
+    if setting.opens_paragraph:
+        window = setting.paragraph_before if setting.between.start == setting.paragraph.start else None
+    last = _last_sentence(setting.scene, window) if window else None
+    return _telling(setting.scene, last, "sentence-before") if last else None
 
 
 def _last_sentence(scene: Scene, window: Span) -> Span | None:
-    found = sentences(scene.prose, window.start, window.end, scene.language)
+    found = sentences(scene.prose, *window, scene.language)
     return next((sentence for sentence in reversed(found) if has_words(scene.prose, sentence)), None)
 
 
 def _telling(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find the last verb of saying or telling in a sentence whose subject is a person."""
     prose, language = scene.prose, scene.language
-    for verb in reversed(list(language.expression.finditer(prose, sentence.start, sentence.end))):
-        speaker = subject_before(prose, sentence.start, verb.start(), language)
+    for verb in reversed(list(language.expression.finditer(prose, sentence.start - 1, sentence.end))):
+        speaker = subject_before(prose, sentence.start, verb.start(1), language)
         if speaker and speaker.naming is not Naming.ORGANISATION:
-            title = apposition(prose, speaker, verb.start(), language)
+            title = apposition(prose, speaker, verb.start(1), language)
             return Attribution(rule, Span(speaker.span.start, verb.end()), speaker, title)
     return None

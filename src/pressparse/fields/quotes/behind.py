@@ -2,97 +2,89 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before
 from pressparse.fields.quotes.names import Naming, mention_at, pronoun_mention
-from pressparse.fields.quotes.scene import Attribution, Scene, has_words
-from pressparse.fields.quotes.sentences import HIDDEN, sentences
+from pressparse.fields.quotes.scene import Attribution, Setting
+from pressparse.fields.quotes.sentences import HIDDEN, first_sentence
 from pressparse.fields.quotes.speech import is_set_apart, may_be_piece
 from pressparse.lines import Span
 
-_JOINT: Final = regex.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
-_DASH: Final = regex.compile(r"\s*+[–—―-]{1,2}\s*+")
-_ENDS: Final = regex.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
+_DASH: Final = re.compile(r"\s*+[–—―-]{1,2}\s*+")
+_ENDS: Final = re.compile(r"\s*+(?:[.;!?]|,|\uFFFC|\Z)")
 _SIGNATURE_AT_MOST: Final = 160
 
 
-def verb_behind(scene: Scene, index: int) -> Attribution | None:
+def verb_behind(setting: Setting) -> Attribution | None:
     """Find ``“…,” said Ann Roe, warden of the lock.``  Counter-example: ``the “…” announced by the council``."""
-    prose, language, window = scene.prose, scene.language, scene.after(index)
-    verb = language.verb.match(prose, past_joint(scene, index), window.end)
-    if not verb or not _may_be_said(scene, index):
+    prose, language, end = setting.scene.prose, setting.scene.language, setting.after.end
+    verb = None if setting.is_last else language.verb.match(prose, setting.joint - 1, end)
+    if not verb or not _may_be_said(setting):
         return None
-    span = Span(*verb.span())
+    span = Span(*verb.span(1))
     if hung := language.pronoun.search(verb[0]):
-        return Attribution("verb-behind", span, pronoun_mention(hung[0], span))
-    speaker = subject_after(prose, verb.end(), window.end, language)
+        return Attribution("verb-behind", span, pronoun_mention(hung[1], span))
+    speaker = subject_after(prose, verb.end(), end, language)
     if speaker is None:
-        return Attribution("verb-behind", span, None) if language.nobody.match(prose, span.end, window.end) else None
-    title = apposition(prose, speaker, window.end, language)
+        return Attribution("verb-behind", span, None) if language.nobody.match(prose, span.end, end) else None
+    title = apposition(prose, speaker, end, language)
     return Attribution("verb-behind", Span(span.start, speaker.span.end), speaker, title)
 
 
-def speaker_behind(scene: Scene, index: int) -> Attribution | None:
+def speaker_behind(setting: Setting) -> Attribution | None:
     """Find ``“…,” Ms Roe said.``  Counter-example: a new sentence, ``“…” Ms Roe said that …`` or ``… added: “…”``."""
-    prose, language, window = scene.prose, scene.language, scene.after(index)
-    clause = sentences(prose, past_joint(scene, index), window.end, language)[0]
-    verb = language.verb.search(prose, clause.start, clause.end)
+    if setting.is_last:
+        return None
+    prose, language, window = setting.scene.prose, setting.scene.language, setting.after
+    clause = first_sentence(prose, setting.joint, window.end, language)
+    verb = language.verb.search(prose, clause.start - 1, clause.end)
     if (
         not verb
-        or not _may_be_said(scene, index)
-        or not (_goes_on(scene, index) or _ENDS.match(prose, verb.end(), window.end))
+        or not _may_be_said(setting)
+        or not (_goes_on(setting) or _ENDS.match(prose, verb.end(), window.end))
+        or prose[verb.end() : window.end].lstrip().startswith(":")
     ):
         return None
-    if prose[verb.end() : window.end].lstrip().startswith(":"):
-        return None
-    speaker = subject_before(prose, clause.start, verb.start(), language)
+    speaker = subject_before(prose, clause.start, verb.start(1), language)
     span = Span(speaker.span.start if speaker else clause.start, verb.end())
     if speaker is None:
-        is_nobody = language.nobody.match(prose, clause.start, verb.start()) and "," not in prose[slice(*span)]
+        is_nobody = language.nobody.match(prose, clause.start, verb.start(1)) and "," not in prose[slice(*span)]
         return Attribution("speaker-behind", span, None) if is_nobody else None
     if "," in prose[clause.start : speaker.span.start]:
         return None
-    return Attribution("speaker-behind", span, speaker, apposition(prose, speaker, verb.start(), language))
+    return Attribution("speaker-behind", span, speaker, apposition(prose, speaker, verb.start(1), language))
 
 
-def _may_be_said(scene: Scene, index: int) -> bool:
+def _may_be_said(setting: Setting) -> bool:
     """Tell whether a clause behind may be about the quotation: it opens its sentence, or may be a piece of speech.
 
     Counter-example: ``at the fair “Locks and Rivers”, Ms Roe said that …``.
     """
-    return not has_words(scene.prose, scene.before(index)) or may_be_piece(scene, scene.quoted[index])
+    return setting.opens_sentence or may_be_piece(setting)
 
 
-def past_joint(scene: Scene, index: int) -> int:
-    """Return the offset behind what joins a quotation to what follows it: a comma, a dash, an opening bracket."""
-    window = scene.after(index)
-    joint = _JOINT.match(scene.prose, window.start, window.end)
-    return joint.end() if joint else window.start
-
-
-def _goes_on(scene: Scene, index: int) -> bool:
+def _goes_on(setting: Setting) -> bool:
     """Tell whether the sentence goes on behind a quotation: a comma or a question ends it, inside or outside."""
-    quoted = scene.quoted[index]
-    last = scene.text[quoted.parts[-1].end - 1] if quoted.parts[-1].end > quoted.parts[-1].start else ""
-    return last in {",", "?", "!", "…", "—", "–"} or scene.text.startswith(",", quoted.span.end)
+    text, quoted = setting.scene.text, setting.quoted
+    last = text[quoted.parts[-1].end - 1] if quoted.parts[-1].end > quoted.parts[-1].start else ""
+    return last in {",", "?", "!", "…", "—", "–"} or text.startswith(",", quoted.span.end)
 
 
-def signature(scene: Scene, index: int) -> Attribution | None:
+def signature(setting: Setting) -> Attribution | None:
     """Find the name behind or below a pull quote: ``“…” – Ann Roe``, ``“…” Ann Roe, warden``, or on the next line."""
-    prose, language = scene.prose, scene.language
-    line = _signature_line(scene, index) if is_set_apart(scene, scene.quoted[index]) else None
-    if line is None or line.end - line.start > _SIGNATURE_AT_MOST:
+    line = _signature_line(setting) if setting.opens_paragraph else None
+    if line is None or line.end - line.start > _SIGNATURE_AT_MOST or not is_set_apart(setting):
         return None
-    dash = _DASH.match(prose, line.start, line.end)
+    prose, language = setting.scene.prose, setting.scene.language
+    dash = _DASH.match(prose, *line)
     speaker = mention_at(prose, dash.end() if dash else line.start, line.end, language)
     if speaker is None or speaker.naming is not Naming.PERSON:
         return None
     title = apposition(prose, speaker, line.end, language)
     rest = prose[speaker.span.end : line.end].strip(" .")
-    if scene.language.verb.search(prose, speaker.span.end, line.end) or HIDDEN in prose[slice(*line)]:
+    if language.verb.search(prose, speaker.span.end - 1, line.end) or HIDDEN in prose[slice(*line)]:
         return None
     is_sentence = prose[line.start : line.end].rstrip().endswith((":", "!", "?") if dash else (".", ":", "!", "?"))
     if is_sentence or not (title or (dash and rest[:1] in {"", ",", "("})):
@@ -100,10 +92,9 @@ def signature(scene: Scene, index: int) -> Attribution | None:
     return Attribution("signature", Span(speaker.span.start, line.end), speaker, title)
 
 
-def _signature_line(scene: Scene, index: int) -> Span | None:
+def _signature_line(setting: Setting) -> Span | None:
     """Return where a signature may stand: behind the quotation on the same line, or alone on the next."""
-    window = scene.after(index)
-    if not scene.prose[window.start : window.end].strip(" ."):
-        return scene.paragraph_after(index)
-    start = window.start if _DASH.match(scene.prose, window.start, window.end) else past_joint(scene, index)
-    return Span(start, window.end)
+    prose, window = setting.scene.prose, setting.after
+    if not prose[window.start : window.end].strip(" ."):
+        return setting.paragraph_after
+    return Span(window.start if _DASH.match(prose, *window) else setting.joint, window.end)

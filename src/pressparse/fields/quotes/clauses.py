@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 from typing import Final
 
 import regex
 
 from pressparse.fields.quotes.language import Language
-from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions, pronoun_mention, several
+from pressparse.fields.quotes.names import PEOPLE, Mention, Naming, mention_at, mentions, pronoun_mention, several
 from pressparse.lines import Span
 
 _APPOSITION: Final = regex.compile(
     r"(?:\s?\([^()]{1,60}\))?+\s?[,–—]\s?(?P<title>(?:\b\p{Lu}\p{Ll}?\.|[^.,;:“”\"«»„()–—\uFFFC]){2,160})"
 )
+_PARTING: Final = frozenset("(,–—")
+"""What an apposition can begin with."""
+
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _ROLE_AT_MOST: Final = 120
 _SMALL_WORD: Final = regex.compile(r"(\p{Ll}++)\s++")
-_NO_WORD: Final = regex.compile(r"[^\p{L}\p{N}]*+")
-_SPACE: Final = regex.compile(r"\s*+")
+_NO_WORD: Final = re.compile(r"[\W_]*+")
+_SPACE: Final = re.compile(r"\s*+")
 
 
 def subject_before(prose: str, start: int, verb: int, language: Language) -> Mention | None:
@@ -26,7 +33,7 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
     It stands right before its verb (``Ms Roe said``), or parted from it by adverbs, brackets or an apposition between
     commas (``Ann Roe, the warden, said``). Behind ``to``, ``of`` and the like a mention is no subject.
     """
-    found = heads(prose, start, verb, language)
+    found = list(heads(prose, start, verb, language))
     for index in range(len(found) - 1, -1, -1):
         mention = found[index]
         gap = prose[mention.span.end : verb].strip()
@@ -35,7 +42,7 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
                 return mention
         elif index and _joins(prose, found[index - 1], mention, language) and not gap:
             return several(found[index - 1], mention)
-        elif language.gap.fullmatch(prose, mention.span.end, verb) and _may_be_subject(
+        elif (not gap or language.gap.fullmatch(prose, mention.span.end, verb)) and _may_be_subject(
             prose, start, mention, gap, language
         ):
             return _with_bearer(prose, found[index - 1], mention) if index else mention
@@ -50,7 +57,7 @@ def _is_titled_apposition(prose: str, start: int, mention: Mention) -> bool:
 def _joins(prose: str, first: Mention, second: Mention, language: Language) -> bool:
     """Tell whether ``and`` joins two mentions of people: ``Ann Roe and Tom Hill said``."""
     between = prose[first.span.end : second.span.start].strip().casefold()
-    return between in language.conjunctions and {first.naming, second.naming} <= {Naming.PERSON, Naming.ROLE}
+    return between in language.conjunctions and first.naming in PEOPLE and second.naming in PEOPLE
 
 
 def _with_bearer(prose: str, before: Mention, mention: Mention) -> Mention:
@@ -72,7 +79,8 @@ def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language
     if gap.strip(", ").partition(" ")[0].casefold() in language.relatives and not gap.endswith(","):
         return True
     if not mention.title and gap.startswith((",", "–", "—")) and before.rstrip()[-1:].isalpha():
-        return before.split()[-1].casefold() in language.conjunctions | language.clause_openers
+        last = before.split()[-1].casefold()
+        return last in language.conjunctions or last in language.clause_openers
     return not is_oblique(prose, start, mention, language)
 
 
@@ -100,28 +108,29 @@ def _described(prose: str, at: int, end: int, language: Language) -> Mention | N
     return None
 
 
-def heads(prose: str, start: int, end: int, language: Language) -> list[Mention]:
-    """Return the mentions and pronouns between two offsets, in order."""
-    found = list(mentions(prose, start, end, language))
-    found += [pronoun_mention(word[0], Span(*word.span())) for word in language.pronoun.finditer(prose, start, end)]
-    return sorted(found, key=lambda mention: mention.span)
+def heads(prose: str, start: int, end: int, language: Language) -> Iterator[Mention]:
+    """Find the mentions and pronouns between two offsets, in order, one by one: often the first one tells."""
+    named = mentions(prose, start, end, language)
+    found = language.pronoun.finditer(prose, start - 1, end)
+    pronouns = [pronoun_mention(word[1], Span(*word.span(1))) for word in found]
+    return merge(named, pronouns, key=attrgetter("span")) if pronouns else named
 
 
 def _first_subject(prose: str, sentence: Span, language: Language) -> Mention | None:
     """Return the mention that a sentence is about: the first that opens it or follows its opening words and a comma."""
     found = heads(prose, sentence.start, sentence.end, language)
-    for index, mention in enumerate(found):
-        before = prose[sentence.start : mention.span.start].rstrip()
-        opens = not any(character.isalpha() for character in before) or before.endswith(",")
+    for mention in found:
         if mention.naming is Naming.PRONOUN:
             return mention
-        if opens and mention.naming is not Naming.ORGANISATION:
-            if role_before(prose, sentence.start, mention, language):
-                continue
-            is_joined = index + 1 < len(found) and _joins(prose, mention, found[index + 1], language)
-            return several(mention, found[index + 1]) if is_joined else mention
-        if opens:
+        before = prose[sentence.start : mention.span.start].rstrip()
+        if not before.endswith(",") and any(character.isalpha() for character in before):
+            continue
+        if mention.naming is Naming.ORGANISATION:
             return None
+        if not role_before(prose, sentence.start, mention, language):
+            following = next(found, None)
+            is_joined = following is not None and _joins(prose, mention, following, language)
+            return several(mention, following) if following and is_joined else mention
     return None
 
 
@@ -133,21 +142,22 @@ def subject_of(prose: str, sentence: Span, language: Language) -> Mention | None
 def _sayer(prose: str, sentence: Span, language: Language) -> Mention | None:
     """Return who is said to speak where a verb opens the sentence (``“…,” said Ann Roe``)."""
     opening = _NO_WORD.match(prose, sentence.start, sentence.end)
-    verb = language.verb.match(prose, opening.end(), sentence.end) if opening else None
+    verb = language.verb.match(prose, opening.end() - 1, sentence.end) if opening else None
     mention = subject_after(prose, verb.end(), sentence.end, language) if verb else None
     return mention if mention and mention.naming is Naming.PERSON else None
 
 
 def apposition(prose: str, mention: Mention, end: int, language: Language) -> str:
     """Return what a name's apposition says its bearer is (``Ann Roe, warden of the lock``), or ''."""
-    found = _APPOSITION.match(prose, mention.span.end, end)
+    found = _APPOSITION.match(prose, mention.span.end, end) if is_set_off(prose, mention.span.end) else None
     if not found:
         return ""
     title = " ".join(found["title"].split())
     first, _, rest = title.partition(" ")
-    title = rest if first.casefold() in language.articles | language.indefinite else title
+    article = first.casefold()
+    title = rest if article in language.articles or article in language.indefinite else title
     starts = title.partition(" ")[0].casefold()
-    is_clause = starts in language.conjunctions | language.connectors or _has_verb(title, language)
+    is_clause = starts in language.conjunctions or starts in language.connectors or _has_verb(title, language)
     if is_clause or not _tells_role(title, language):
         return ""
     # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.
@@ -156,17 +166,24 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     return title if other is None or _tells_role(prose[found.start("title") : other.span.start], language) else ""
 
 
+def is_set_off(prose: str, at: int) -> bool:
+    """Tell whether a sign stands at an offset, or behind a space there, that an apposition can begin with."""
+    return prose[at : at + 1] in _PARTING or (prose[at : at + 1].isspace() and prose[at + 1 : at + 2] in _PARTING)
+
+
 def role_before(prose: str, start: int, mention: Mention, language: Language) -> str:
     """Return the role that stands before a name between commas (``the warden of the lock, Ann Roe, said``), or ''.
 
     Counter-example: ``In a letter to the warden, Ann Roe said``.
     """
-    before = prose[max(start, mention.span.start - _ROLE_AT_MOST) : mention.span.start].rstrip()
+    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    before = prose[window : mention.span.start].rstrip()
     if mention.naming is not Naming.PERSON or not before.endswith(","):
         return ""
     if not language.pause.match(prose, mention.span.end):
         return ""
-    window = max(start, mention.span.start - _ROLE_AT_MOST)
+    comma = window + len(before) - 1
+    window = max(window, *[prose.rfind(mark, window, comma) + 1 for mark in ",;:"])
     roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]
     if not roles:
         return ""
@@ -183,8 +200,11 @@ def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> 
     """Tell whether a word before a mention makes it something else than a subject."""
     if mention.naming is Naming.PRONOUN:
         return False
-    word = _LAST_WORD.search(prose[max(start, mention.span.start - 20) : mention.span.start].rstrip())
-    return word is not None and word[0].casefold() in language.obliques
+    last = prose[max(start, mention.span.start - 20) : mention.span.start].rstrip().rpartition(" ")[2]
+    if not last.isalpha():
+        word = _LAST_WORD.search(last)
+        last = word[0] if word else ""
+    return last.casefold() in language.obliques
 
 
 def _tells_role(title: str, language: Language) -> bool:
@@ -193,4 +213,4 @@ def _tells_role(title: str, language: Language) -> bool:
 
 
 def _has_verb(title: str, language: Language) -> bool:
-    return title.casefold().partition(" ")[0] in language.relatives or language.verb.search(title) is not None
+    return title.casefold().partition(" ")[0] in language.relatives or language.verb.search(f" {title}") is not None

@@ -7,25 +7,34 @@ one entry (``a déclaré``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
 import regex
 from attrs import frozen
 
+from pressparse.fields.quotes.wording import ACCENTS, BEFORE_WORD, CAPITALS, SMALL, any_of
+
 Sex = Literal["m", "f"]
 
-_MARKS: Final = "\u0300-\u036f"
-"""Accents that stand as characters of their own."""
+OPENER: Final = 1
+CONNECTOR: Final = 2
+CONJUNCTION: Final = 4
+AFFILIATING: Final = 8
+HONORIFIC: Final = 16
+ROLE: Final = 32
+SUFFIX: Final = 64
+ORGANISATION: Final = 128
+"""What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
-CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x2000))))
-"""Latin, Greek and Cyrillic capitals, for a class of ``re``: its patterns of names take half the time of ``regex``."""
-
-_SMALL: Final = "".join(filter(str.islower, map(chr, range(0x2000))))
-_TAIL: Final = rf"[\w{_MARKS}]*+"
+_TAIL: Final = rf"[\w{ACCENTS}]*+"
 _CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
 """A word with a capital: ``Roe``, ``O’Neill``, ``Al-Amin``; the genitive's ``’s`` is no part of it."""
+
+_ABBREVIATED: Final = frozenset(
+    {"jr", "sr", "no", "nr", "vs", "u.s", "d.c", "u.k", "u.n", "e.g", "i.e", "inc", "ltd", "co"}
+)
+"""Abbreviations in any of the languages, without the last stop."""
 
 _INITIALS: Final = rf"(?:[{CAPITALS}]\.)++"
 _SPACE: Final = r"(?:\s+|(?<=[’']))"
@@ -110,23 +119,67 @@ class Language:
     inverted: tuple[str, ...] = ()
     compounds: bool = False
 
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word, in small letters without a full stop, is a role or a form of address."""
-        return word in self.honorifics or self.is_role(word)
+    @cached_property
+    def kinds(self) -> dict[str, int]:
+        """What each word of the tables is, as a sum of kinds, so that a word read is looked up once."""
+        kinds: dict[str, int] = {}
+        for kind, entries in (
+            (OPENER, self.openers),
+            (CONNECTOR, self.connectors),
+            (CONJUNCTION, self.conjunctions),
+            (AFFILIATING, self.affiliating),
+            (HONORIFIC, self.honorifics),
+            (ROLE, self.roles_in_any_number),
+            (SUFFIX, self.suffixes),
+            (ORGANISATION, self.organisations),
+        ):
+            for entry in entries:
+                kinds[entry] = kinds.get(entry, 0) | kind
+        return kinds
+
+    def kinds_of(self, text: str) -> list[int]:
+        """Tell what the words of a text are, be they in the genitive or with a full stop: for each a sum of kinds."""
+        folded = text.casefold()
+        known = self.kinds
+        if self.compounds:
+            return [self._kind(word) for word in folded.split()]
+        return [known.get(word, 0) if word.isalpha() else self._kind(word) for word in folded.split()]
+
+    def _kind(self, word: str) -> int:
+        bare = word.removesuffix("’s").removesuffix("'s").rstrip(".")
+        kind = self.kinds.get(bare, 0)
+        return kind | ROLE if ("-" in bare or self.compounds) and self.is_role(bare) else kind
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in small letters without a full stop, is a role, in singular or plural."""
-        if word in self._roles_in_any_number or word.rpartition("-")[2] in self._roles_in_any_number:
+        if word in self.roles_in_any_number or word.rpartition("-")[2] in self.roles_in_any_number:
             return True
-        return self.compounds and self._compound.search(word) is not None
+        return self.compounds and word.endswith(self._roles_listed)
 
     @cached_property
-    def _roles_in_any_number(self) -> frozenset[str]:
+    def roles_in_any_number(self) -> frozenset[str]:
+        """The roles and their abbreviations, in singular and plural."""
         return self.roles | self.abbreviations | {f"{role}s" for role in self.roles}
 
     @cached_property
-    def _compound(self) -> regex.Pattern[str]:
-        return regex.compile(rf"{any_of(self.roles)}\Z")
+    def _roles_listed(self) -> tuple[str, ...]:
+        return tuple(sorted(self.roles))
+
+    @cached_property
+    def abbreviated(self) -> frozenset[str]:
+        """What a stop follows without ending a sentence, besides initials."""
+        return self.honorifics | self.abbreviations | _ABBREVIATED
+
+    @cached_property
+    def inside_names(self) -> frozenset[str]:
+        """Small words that a run of words which names somebody may have in it."""
+        return self.articles | self.connectors | self.particles | self.roles_in_any_number
+
+    @cached_property
+    def ends_of_verbs(self) -> frozenset[str]:
+        """The last word of each form of a verb of saying."""
+        hung = self.pronouns if self.inverted else {}
+        return frozenset(form.rpartition(" ")[2] for form in self.saying) | frozenset(hung)
 
     def sex(self, word: str) -> Sex | None:
         """Tell whom a title is for, in small letters without a full stop; None where it does not tell."""
@@ -134,24 +187,24 @@ class Language:
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
-        """A verb of saying, with the pronoun that hangs on it."""
+        """A verb of saying, with the pronoun that hangs on it: group 1, behind the character before it."""
         return self._verb(self.saying)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """A verb of saying or telling."""
+        """A verb of saying or telling: group 1, behind the character before it."""
         return self._verb(self.saying | self.telling)
 
     def _verb(self, forms: frozenset[str]) -> re.Pattern[str]:
         # With a capital only where a sentence begins: ``States`` is no verb in ``the United States``.
         opening = {form.capitalize() for form in forms}
-        plain = rf"\b(?:{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b)"
-        return re.compile("|".join((plain, *self.inverted)))
+        plain = rf"{any_of(forms)}\b(?!-)|(?<![\w,]\s){any_of(opening)}\b"
+        return re.compile(rf"{BEFORE_WORD}({'|'.join((plain, *self.inverted))})")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
-        """A form that hangs on the subject of its sentence."""
-        return re.compile(rf"\b{any_of(self.participles)}\b", re.IGNORECASE)
+        """A form that hangs on the subject of its sentence: group 1, behind the character before it."""
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.participles, any_case=True)})\b")
 
     @cached_property
     def statement(self) -> regex.Pattern[str]:
@@ -165,9 +218,14 @@ class Language:
         return regex.compile(rf"{announced}|\b(?:{names}\s{givers}|{ascribing})(?P<giver>)\s", regex.IGNORECASE)
 
     @cached_property
+    def signs_of_statements(self) -> frozenset[str]:
+        """Words of which one stands in whatever ``statement`` and ``owned_statement`` find."""
+        return self.statements | {entry.partition(" ")[0] for entry in self.ascribing}
+
+    @cached_property
     def source(self) -> re.Pattern[str]:
-        """What stands before the source of a quotation, up to where the source begins."""
-        return re.compile(rf"\b{any_of(self.according)}\s+", re.IGNORECASE)
+        """What stands before the source of a quotation, up to where the source begins: group 1, as for a verb."""
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.according, any_case=True)}\s+)")
 
     @cached_property
     def owned_statement(self) -> regex.Pattern[str]:
@@ -176,8 +234,8 @@ class Language:
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
-        """A pronoun for one person."""
-        return re.compile(rf"\b{any_of(self.pronouns)}\b", re.IGNORECASE)
+        """A pronoun for one person: group 1, behind the character before it."""
+        return re.compile(rf"{BEFORE_WORD}({any_of(self.pronouns, any_case=True)})\b")
 
     @cached_property
     def nobody(self) -> regex.Pattern[str]:
@@ -195,19 +253,27 @@ class Language:
         return regex.compile(rf"\b{any_of(self.naming)}[\s:,]*+\Z", regex.IGNORECASE)
 
     @cached_property
+    def ends_of_naming(self) -> tuple[str, ...]:
+        """The last word of each entry of ``naming``."""
+        return tuple(sorted({entry.rpartition(" ")[2] for entry in self.naming}))
+
+    @cached_property
     def phrase(self) -> re.Pattern[str]:
-        """A run of words that may name somebody: an article, titles, roles, names and the small words between them."""
+        """A run of words that may name somebody: an article, titles, roles, names and the small words between them.
+
+        Group 1, behind the character before it.
+        """
         # Roles with a capital are words with a capital: only the others need be looked for by name.
         roles = any_of(self.roles)
-        role = rf"\b(?:[{_SMALL}]++-)?{roles}(?:-{roles})?\b"
+        role = rf"(?:[{SMALL}]++-)?{roles}(?:-{roles})?\b"
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
         word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+)"
-        article = rf"(?i:{any_of(self.articles)}){_SPACE}"
+        article = rf"{any_of(self.articles, any_case=True)}{_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return re.compile(rf"\b(?<![@#])(?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+")
+        return re.compile(rf"[^\w@#](?=[^\W\d_])((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
@@ -227,32 +293,3 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """Return the entries of a text that lists them with bars between; each may be several words."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))
-
-
-_Tree = dict[str, "_Tree"]
-
-
-def any_of(entries: Iterable[str]) -> str:
-    r"""Return a pattern that matches the longest of some entries; a space stands for any white space.
-
-    >>> any_of(["said", "says", "so says"])
-    '(?:s(?:a(?:id|ys)|o\\s+says))'
-    """
-    tree: _Tree = {}
-    for entry in entries:
-        branch = tree
-        for letter in entry:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return f"(?:{_pattern(tree)})" if tree else r"(?!)"
-
-
-def _pattern(tree: _Tree) -> str:
-    branches = [_literal(letter) + _pattern(tree[letter]) for letter in sorted(tree) if letter]
-    if len(branches) == 1 and "" not in tree:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}" if branches else ""
-
-
-def _literal(letter: str) -> str:
-    return r"\s+" if letter == " " else regex.escape(letter)

@@ -11,18 +11,29 @@ import re
 from bisect import bisect
 from typing import Final, NamedTuple
 
+from pressparse.fields.quotes.wording import SPACES
 from pressparse.lines import Span
 
 _DOUBLE: Final = frozenset('“”„‟"«»')
 _MARK: Final = re.compile("[“”„‟\"«»‘’‚‛‹›']")
 
+_SHAPES: Final = '“”„‟"«»‘‚‛‹'
+"""Marks that can begin a pair, but for the straight single one, which mostly is an apostrophe."""
+
+_QUOTING: Final = re.compile(r"'(?<!\w')\w")
+_STRAIGHT_SINGLE: Final = re.compile(r"'(?<!\w')")
+
 _OPENING_SHAPES: Final = frozenset("“„‟«‘‚‛‹")
 _CLOSING_SHAPES: Final = frozenset("”»’›")
+_OPENING_SINGLES: Final = frozenset("‘‚‛‹'")
 _DOUBLE_CLOSING: Final = frozenset('”»"“')
 _LOW: Final = "„"
 
 _BEFORE_OPENING: Final = frozenset("([{–—-/") | _OPENING_SHAPES | {'"'}
 _AFTER_CLOSING: Final = frozenset(".,;:!?…)]}–—-/") | _CLOSING_SHAPES | {'"'}
+
+_FREE_LEFT: Final = _BEFORE_OPENING | frozenset(SPACES)
+_FREE_RIGHT: Final = _AFTER_CLOSING | frozenset(SPACES)
 
 _STOPS: Final = frozenset(".,;:!?…")
 _SIGNS_AT_MOST: Final = 8
@@ -36,18 +47,36 @@ class Pair(NamedTuple):
     closing: int | None
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether quotation marks stand in a text; an apostrophe is none."""
+    return any(mark in text for mark in _SHAPES if mark != "‛") or _QUOTING.search(text) is not None
+
+
+def find_signs(text: str) -> list[int]:
+    """Find the marks that can begin a pair: a paragraph without one has no pairs."""
+    # One search a mark is some times faster than one pattern for all: most are nowhere in a text.
+    signs = [found.start() for found in _STRAIGHT_SINGLE.finditer(text)]
+    for mark in _SHAPES:
+        at = text.find(mark)
+        while at >= 0:
+            signs.append(at)
+            at = text.find(mark, at + 1)
+    return sorted(signs)
+
+
 def find_pairs(text: str, paragraph: Span) -> list[Pair]:
     """Pair the marks of a paragraph; pairs may stand inside others.
 
     A mark left open has a pair without closing; a mark that closes nothing, behind a stop, one without opening.
     """
-    marks = [found.start() for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
-    if not marks:
-        return []
+    marks = [found.start() for found in _MARK.finditer(text, *paragraph)]
     doubles = _pair_doubles(text, paragraph, [at for at in marks if text[at] in _DOUBLE])
-    singles = _pair_singles(text, paragraph, _outside(doubles, [at for at in marks if text[at] not in _DOUBLE]))
+    singles = [at for at in marks if text[at] not in _DOUBLE]
+    if not any(text[at] in _OPENING_SINGLES for at in singles):  # apostrophes, mostly
+        return doubles
     openings = sorted(pair.opening for pair in doubles if pair.opening is not None)
-    return doubles + [pair for pair in singles if _keeps(text, paragraph, pair, openings)]
+    pairs = _pair_singles(text, paragraph, _outside(doubles, singles))
+    return doubles + [pair for pair in pairs if _keeps(text, paragraph, pair, openings)]
 
 
 def begins_speech(text: str, paragraph: Span, opening: int) -> bool:
@@ -83,8 +112,10 @@ def _pair_doubles(text: str, paragraph: Span, marks: list[int]) -> list[Pair]:
 
 
 def _opens(text: str, paragraph: Span, at: int, opened: list[int]) -> bool:
-    behind_colon = not opened and at > paragraph.start and text[at - 1] == ":"
-    left, right = behind_colon or _is_free_left(text, paragraph, at), _is_free_right(text, paragraph, at)
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    behind_colon = not opened and before == ":"
+    left, right = behind_colon or before in _FREE_LEFT, after in _FREE_RIGHT
     if left != right:
         return left
     mark = text[at]
@@ -96,11 +127,11 @@ def _opens(text: str, paragraph: Span, at: int, opened: list[int]) -> bool:
 
 
 def _is_free_left(text: str, paragraph: Span, at: int) -> bool:
-    return at == paragraph.start or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    return at == paragraph.start or text[at - 1] in _FREE_LEFT
 
 
 def _is_free_right(text: str, paragraph: Span, at: int) -> bool:
-    return at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in _AFTER_CLOSING
+    return at + 1 >= paragraph.end or text[at + 1] in _FREE_RIGHT
 
 
 def _outside(pairs: list[Pair], marks: list[int]) -> list[int]:

@@ -11,12 +11,20 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
-from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.language import (
+    AFFILIATING,
+    CONJUNCTION,
+    CONNECTOR,
+    HONORIFIC,
+    OPENER,
+    ORGANISATION,
+    ROLE,
+    SUFFIX,
+    Language,
+)
 from pressparse.lines import Span
 
-_WORD: Final = re.compile(r"\S++")
+_TITLE: Final = HONORIFIC | ROLE
 _GENITIVE: Final = ("’s", "'s", "s’", "s'")
 _LONGEST_NAME: Final = 6
 _SHORT_TITLE: Final = 3
@@ -32,9 +40,12 @@ class Naming(Enum):
     SEVERAL = "several"
 
 
-@frozen
-class Mention:
-    """A mention of somebody.
+PEOPLE: Final = (Naming.PERSON, Naming.ROLE)
+"""How one person is mentioned in words. A tuple: the hash that a set asks an enum for takes ten times as long."""
+
+
+class Mention(NamedTuple):
+    """A mention of somebody. A named tuple, for so many are made.
 
     Attributes:
         naming: how.
@@ -58,25 +69,36 @@ class Mention:
         return self.name if " " in self.name or not self.address else f"{self.address} {self.name}"
 
 
-class _Word(NamedTuple):
-    """A word as written, in small letters without genitive and full stop, and where it stands."""
+class _Run(NamedTuple):
+    """A run of words, its article left out: where it stands, its words as written, and what each is."""
 
-    written: str
-    bare: str
+    prose: str
     start: int
     end: int
+    words: list[str]
+    kinds: list[int]
 
-    @property
-    def is_small(self) -> bool:
-        return self.written[0].islower()
+    def begins(self, index: int) -> int:
+        """Return the offset of a word."""
+        at = self.start
+        for word in self.words[:index]:
+            at = self.prose.index(word, at) + len(word)
+        return self.prose.index(self.words[index], at) if index else at
 
-    @property
-    def is_genitive(self) -> bool:
-        return self.written.endswith(_GENITIVE)
+    def ends(self, index: int) -> int:
+        """Return the offset behind a word."""
+        is_last = index == len(self.words) - 1
+        return self.end if is_last else self.begins(index) + len(self.words[index])
 
-    @property
-    def is_acronym(self) -> bool:
-        return len(self.written) > 1 and self.written.isupper()
+    def is_small(self, index: int) -> bool:
+        """Tell a small word of a title from one inside a name (``van der``)."""
+        return bool(self.kinds[index] & CONNECTOR) and self.words[index][0].islower()
+
+    def is_genitive(self, index: int) -> bool:
+        return self.words[index].endswith(_GENITIVE)
+
+    def written(self, first: int, last: int) -> str:
+        return " ".join(self.words[first:last])
 
 
 def mentions(prose: str, start: int, end: int, language: Language, *, past: int = 0) -> Iterator[Mention]:
@@ -84,21 +106,32 @@ def mentions(prose: str, start: int, end: int, language: Language, *, past: int 
 
     What ends at ``past`` or before is left unread.
     """
-    for found in language.phrase.finditer(prose, start, end):
-        if found.end() > past and found[0].casefold() not in language.openers:
-            yield from _read(prose, found, language)
+    for found in phrases(prose, start, end, language):
+        if found.end() > past:
+            yield from read(prose, found, language)
+
+
+def phrases(prose: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+    """Find the runs of words that may name somebody; a word that opens a sentence is none."""
+    search, openers = language.phrase.search, language.openers
+    at = start - 1
+    # Not with ``finditer``: the character before a run may be the last one of the run before.
+    while found := search(prose, at, end):
+        if found[1].casefold() not in openers:
+            yield found
+        at = found.end() - 1
 
 
 def mention_at(prose: str, at: int, end: int, language: Language) -> Mention | None:
     """Read the mention that begins at an offset: a pronoun, a name or a role, or several people that ``and`` joins."""
-    if pronoun := language.pronoun.match(prose, at, end):
-        return pronoun_mention(pronoun[0], Span(*pronoun.span()))
-    found = language.phrase.match(prose, at, end)
-    people = list(_read(prose, found, language)) if found else []
+    if pronoun := language.pronoun.match(prose, at - 1, end):
+        return pronoun_mention(pronoun[1], Span(*pronoun.span(1)))
+    found = language.phrase.match(prose, at - 1, end)
+    people = read(prose, found, language) if found else []
     if people and people[-1].naming is Naming.PERSON and prose.startswith(", ", people[-1].span.end):
         # ``Ann Roe, Tom Hill and Jo Reed``
-        more = language.phrase.match(prose, people[-1].span.end + 2, end)
-        listed = list(_read(prose, more, language)) if more else []
+        more = language.phrase.match(prose, people[-1].span.end + 1, end)
+        listed = read(prose, more, language) if more else []
         people += listed if len(listed) > 1 else []
     return several(people[0], people[-1]) if len(people) > 1 else people[0] if people else None
 
@@ -113,127 +146,124 @@ def pronoun_mention(word: str, span: Span) -> Mention:
     return Mention(Naming.PRONOUN, span, title=word.casefold())
 
 
-def _read(prose: str, found: re.Match[str], language: Language) -> Iterator[Mention]:
+def read(prose: str, found: re.Match[str], language: Language) -> list[Mention]:
     """Read a run of words: one mention, or two where ``and`` joins people."""
-    definite = found["article"] is not None
-    at = found.end("article") if definite else found.start()
-    words = [_Word(word[0], _bare(word[0]), *word.span()) for word in _WORD.finditer(prose, at, found.end())]
-    start = found.start()
-    for index, word in enumerate(words):
-        if word.bare in language.conjunctions and _joins_people(words[:index], words[index + 1 :], language):
-            if mention := _mention(prose, start, words[:index], language, definite=definite):
-                yield mention
-            words, start, definite = words[index + 1 :], words[index + 1].start, False
-            break
-    if mention := _mention(prose, start, words, language, definite=definite):
-        yield mention
+    start, end = found.span(1)
+    behind_article = found.end("article")
+    article, at = (start, behind_article) if behind_article >= 0 else (None, start)
+    text = prose[at:end]
+    words, kinds = text.split(), language.kinds_of(text)
+    if article is None and not any(kinds) and _is_plain(words):
+        return [Mention(Naming.PERSON, Span(start, end), " ".join(words))]
+    run = _Run(prose, at, end, words, kinds)
+    for index, kind in enumerate(kinds):
+        if kind & CONJUNCTION and _joins_people(run, index):
+            both = _mention(run, 0, index, article), _mention(run, index + 1, len(words), None)
+            return [mention for mention in both if mention]
+    mention = _mention(run, 0, len(words), article)
+    return [mention] if mention else []
 
 
-def _joins_people(left: list[_Word], right: list[_Word], language: Language) -> bool:
+def _is_plain(words: list[str]) -> bool:
+    """Tell a name of some words, none in the genitive: with nothing that the tables know, it needs no closer look."""
+    return 1 < len(words) <= _LONGEST_NAME and not any(word.endswith(_GENITIVE) for word in words)
+
+
+def _joins_people(run: _Run, index: int) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
-    cut = _name_starts(left, language)
+    cut = _name_starts(run, 0, index)
     if cut:
-        return cut < len(left) and not _is_small(left[cut], language)
-    return _is_bare_name(left, language) and _is_bare_name(right, language)
+        return cut < index and not run.is_small(cut)
+    return _is_bare_name(run.kinds[:index]) and _is_bare_name(run.kinds[index + 1 :])
 
 
-def _name_starts(words: list[_Word], language: Language) -> int:
-    """Return the index behind the title, where a name may begin; 0 where there is no title.
+def _is_bare_name(kinds: list[int]) -> bool:
+    return len(kinds) in {2, 3} and not any(kind & (CONNECTOR | ORGANISATION | _TITLE) for kind in kinds)
+
+
+def _name_starts(run: _Run, first: int, last: int) -> int:
+    """Return the index behind the title, where a name may begin; that of the first word where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
     Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
     behind ``of`` is another one's (``the deputy of Mayor Roe``).
     """
-    title = 0
-    for index, word in enumerate(words):
-        if language.is_title(word.bare) or (word.bare in language.suffixes and index + 2 < len(words)):
-            if 0 < title == index - 1 and words[title].bare in language.affiliating and language.is_role(word.bare):
+    cut, kinds = first, run.kinds
+    for index in range(first, last):
+        kind = kinds[index]
+        if kind & _TITLE or (kind & SUFFIX and index + 2 < last):
+            if first < cut == index - 1 and kinds[cut] & AFFILIATING and kind & ROLE:
                 break
-            title = index + 1
-        elif 0 < title < index and _is_small(word, language) and not _is_small(words[index - 1], language):
+            cut = index + 1
+        elif kind and first < cut < index and run.is_small(index) and not run.is_small(index - 1):
             break
-    return title
+    return cut
 
 
-def _is_bare_name(words: list[_Word], language: Language) -> bool:
-    other = language.connectors | language.organisations
-    return len(words) in {2, 3} and not any(word.bare in other or language.is_title(word.bare) for word in words)
-
-
-def _mention(prose: str, start: int, words: list[_Word], language: Language, *, definite: bool) -> Mention | None:
+def _mention(run: _Run, first: int, last: int, article: int | None) -> Mention | None:
     """Tell the words of one mention apart: title, name, and what follows the name (``of the University of …``)."""
+    kinds, definite = run.kinds, article is not None
     if not definite:
-        words = _without_opener(words, language)
-    if not words:
+        while first < last and kinds[first] & (OPENER | CONNECTOR):
+            first += 1
+    if first == last:
         return None
-    start = start if definite else words[0].start
-    cut = _name_starts(words, language)
-    name = _name(words[cut:], language, definite=definite) if cut < len(words) else []
-    is_person = bool(name) and not _is_organisation(words[cut:], name, language, titled=cut > 0, definite=definite)
-    last = name[-1] if is_person else words[-1]
-    if last.is_genitive:
+    cut = _name_starts(run, first, last)
+    begin, stop = _name(run, cut, last, definite=definite)
+    titled, named = cut > first, stop > begin
+    is_person = named and not _is_organisation(
+        run, begin, stop, alone=last == cut + 1, titled=titled, definite=definite
+    )
+    final = stop - 1 if is_person else last - 1
+    if run.is_genitive(final):
         return None
-    span = Span(start, last.end)
+    span = Span(run.begins(first) if article is None else article, run.ends(final))
     if not is_person:
-        if cut and not name:
-            return Mention(Naming.ROLE, span, title=_joined(prose, words), definite=definite)
-        return Mention(Naming.ORGANISATION, span, name=_joined(prose, words), definite=definite)
-    title = [word for word in words if cut and word.start < name[0].start]
-    address = _address(prose, title, language) if len(title) == cut else ""
-    while len(name) > 2 and name[-1].bare in language.suffixes:
-        name.pop()
-    return Mention(Naming.PERSON, span, _joined(prose, name), _joined(prose, title), address, definite)
+        if titled and not named:
+            return Mention(Naming.ROLE, span, title=run.written(first, last), definite=definite)
+        return Mention(Naming.ORGANISATION, span, name=run.written(first, last), definite=definite)
+    while stop > begin + 2 and kinds[stop - 1] & SUFFIX:
+        stop -= 1
+    name = run.written(begin, stop)
+    if not titled:
+        return Mention(Naming.PERSON, span, name, definite=definite)
+    address = _address(run, first, begin) if begin == cut else ""
+    return Mention(Naming.PERSON, span, name, run.written(first, begin), address, definite)
 
 
-def _name(words: list[_Word], language: Language, *, definite: bool) -> list[_Word]:
-    """Return the words behind the last title that are a name; none where they still belong to the title.
+def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int]:
+    """Return where the words behind the last title that are a name begin and end; alike where they belong to the title.
 
     ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
-    small = [index for index, word in enumerate(words) if _is_small(word, language)]
-    if not small or small[0] > 0:
-        name = words[: small[0]] if small else words
-        owner = max((index for index, word in enumerate(name[:-1], 1) if word.is_genitive), default=0)
-        name = name[owner:]
-        return name if len(name) <= _LONGEST_NAME else []
-    rest = words[small[-1] + 1 :]
-    is_name = len(rest) >= 3 and not definite and not any(word.bare in language.organisations for word in rest[-2:])
-    return rest[-2:] if is_name else []
+    small = [index for index in range(first, last) if run.kinds[index] and run.is_small(index)]
+    if not small or small[0] > first:
+        stop = small[0] if small else last
+        owners = [index for index in range(first, stop - 1) if run.is_genitive(index)]
+        begin = owners[-1] + 1 if owners else first
+        return (begin, stop) if stop - begin <= _LONGEST_NAME else (last, last)
+    is_organisation = (run.kinds[last - 1] | run.kinds[last - 2]) & ORGANISATION
+    is_name = last - small[-1] > 3 and not definite and not is_organisation
+    return (last - 2, last) if is_name else (last, last)
 
 
-def _is_small(word: _Word, language: Language) -> bool:
-    """Tell a small word of a title from one inside a name (``van der``)."""
-    return word.is_small and word.bare in language.connectors
-
-
-def _is_organisation(
-    words: list[_Word], name: list[_Word], language: Language, *, titled: bool, definite: bool
-) -> bool:
+def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
     """Tell an organisation by its words, by an article, or as an acronym; what has a title is a person."""
-    if any(word.bare in language.organisations for word in name):
+    if any(kind & ORGANISATION for kind in run.kinds[first:last]):
         return True
-    return not titled and (definite or (len(name) == 1 and (name[0].is_acronym or len(words) > 1)))
+    return not titled and (definite or (last == first + 1 and (not alone or _is_acronym(run.words[first]))))
 
 
-def _address(prose: str, title: list[_Word], language: Language) -> str:
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _address(run: _Run, first: int, last: int) -> str:
     """Return the title as it goes with a surname: a long one only from where roles stand together."""
-    start = len(title)
-    while start and language.is_title(title[start - 1].bare):
-        start -= 1
-    return _joined(prose, title if len(title) <= _SHORT_TITLE else title[start:])
-
-
-def _without_opener(words: list[_Word], language: Language) -> list[_Word]:
-    start = 0
-    while start < len(words) and (words[start].bare in language.openers or words[start].bare in language.connectors):
-        start += 1
-    return words[start:]
-
-
-def _bare(word: str) -> str:
-    return word.casefold().removesuffix("’s").removesuffix("'s").rstrip(".")
-
-
-def _joined(prose: str, words: list[_Word]) -> str:
-    return " ".join(prose[word.start : word.end] for word in words)
+    if last - first > _SHORT_TITLE:
+        start = last
+        while start > first and run.kinds[start - 1] & _TITLE:
+            start -= 1
+        first = start
+    return run.written(first, last)

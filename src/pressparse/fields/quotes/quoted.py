@@ -9,23 +9,27 @@ on, ends what was left open. Otherwise it ends with its paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
-
-from pressparse.fields.quotes.marks import Pair, begins_speech, closes_paragraph, find_pairs, opens_paragraph
+from pressparse.fields.quotes.marks import (
+    Pair,
+    begins_speech,
+    closes_paragraph,
+    find_pairs,
+    find_signs,
+    opens_paragraph,
+)
 from pressparse.lines import Span, trim
 
-_LINE_BREAK: Final = re.compile(r"[\n\r]")
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[^\S\r\n]*+(?:\r\n|[\n\r])")
 
 _PARAGRAPHS_ON: Final = 4
 """A mark left open may be closed so many paragraphs on."""
 
 
-@frozen
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch of text in quotation marks, or of speech without any.
 
     Attributes:
@@ -43,25 +47,31 @@ class Quoted:
     last: int
 
 
-def paragraphs(text: str, body: Span, *, wrapped: bool) -> tuple[Span, ...]:
+def paragraphs(text: str, *, wrapped: bool) -> tuple[Span, ...]:
     r"""Return the paragraphs of a body, trimmed, in order.
 
     Args:
-        text: the whole text.
-        body: where the body stands in it.
+        text: the body.
         wrapped: lines are broken at a width, so that only a blank line parts paragraphs; otherwise each line is one.
 
-    >>> paragraphs("One\ntwo\n\nthree", Span(0, 14), wrapped=True)
+    >>> paragraphs("One\ntwo\n\nthree", wrapped=True)
     (Span(start=0, end=7), Span(start=9, end=14))
     """
-    parting = _BLANK_LINE if wrapped else _LINE_BREAK
     found: list[Span] = []
-    start = body.start
-    for mark in parting.finditer(text, body.start, body.end):
-        found.append(trim(text, start, mark.start()))
-        start = mark.end()
-    found.append(trim(text, start, body.end))
-    return tuple(paragraph for paragraph in found if paragraph.start < paragraph.end)
+    start = 0
+    if not wrapped:
+        for line in text.replace("\r", "\n").split("\n"):
+            bare = line.strip()
+            if bare:
+                lead = start + line.index(bare[0])
+                found.append(Span(lead, lead + len(bare)))
+            start += len(line) + 1
+        return tuple(found)
+    for blank in _BLANK_LINE.finditer(text):
+        found.append(trim(text, start, blank.start()))
+        start = blank.end()
+    found.append(trim(text, start, len(text)))
+    return tuple([paragraph for paragraph in found if paragraph.start < paragraph.end])
 
 
 def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
@@ -73,7 +83,8 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """
     found: list[list[Quoted]] = []
     left_open: Quoted | None = None
-    for index, paragraph in enumerate(paragraphs):
+    for index in _marked(text, paragraphs):
+        paragraph = paragraphs[index]
         pairs = sorted(find_pairs(text, paragraph), key=_place)
         if not pairs:
             continue
@@ -90,6 +101,11 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
                 found.append([quoted])
         left_open = _left_open(text, paragraph, pairs, found[-1][-1] if found else None, index)
     return tuple(map(_joined, found))
+
+
+def _marked(text: str, paragraphs: tuple[Span, ...]) -> list[int]:
+    """Return the indices of the paragraphs that may have pairs of marks."""
+    return sorted({bisect_right(paragraphs, (sign, len(text))) - 1 for sign in find_signs(text)})
 
 
 def _place(pair: Pair) -> int:
@@ -126,6 +142,8 @@ def _goes_on(text: str, paragraph: Span, before: Quoted, quoted: Quoted) -> bool
 def _joined(run: list[Quoted]) -> Quoted:
     """Join what stands in paragraphs one after another to one quotation."""
     first, last = run[0], run[-1]
+    if first is last:
+        return first
     parts = tuple(part for quoted in run for part in quoted.parts)
     return Quoted(Span(first.span.start, last.span.end), parts, last.closed, first.first, last.last)
 

@@ -1,28 +1,32 @@
-"""What the rules of attribution look at: a body, its quotations, and the prose around them."""
+"""What the rules of attribution look at: a body, its quotations, and the prose around each of them."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from attrs import frozen
+import re
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Cast
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Mention
 from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.sentences import HIDDEN, sentences
+from pressparse.fields.quotes.sentences import HIDDEN, last_sentence
+from pressparse.fields.quotes.wording import COMBINING
 from pressparse.lines import Span
 
 REACH: Final = 600
 """So many characters before or behind a quotation are looked at, at most."""
 
+_LETTER: Final = re.compile(r"[^\W_]")
+_JOINT: Final = re.compile(r"\s*+[,;]?\s*+(?:[–—-]\s*+|[(\[])?")
+_WORD: Final = re.compile(rf"[^\W\d_²³¹¼-¾][\w{COMBINING}’'-]*+")
 
-@frozen(eq=False)
-class Scene:
+
+class Scene(NamedTuple):
     """A body with its quotations.
 
     Attributes:
-        text: the body; all offsets count from its beginning.
+        text: the body behind a line break, so that there is a character before each word; offsets count in it.
         prose: the same with each character of a quotation hidden, so that its offsets are those of the text.
         paragraphs: its paragraphs.
         quoted: what stands in quotation marks.
@@ -37,45 +41,85 @@ class Scene:
     language: Language
     cast: Cast
 
-    def before(self, index: int) -> Span:
-        """Return the sentence before a quotation that leads up to it, within its paragraph."""
-        quoted = self.quoted[index]
-        start = max(self.paragraphs[quoted.first].start, quoted.span.start - REACH)
-        return sentences(self.prose, start, quoted.span.start, self.language)[-1]
 
-    def between(self, index: int) -> Span:
-        """Return what stands between a quotation and the one before it in its paragraph, or the paragraph's start."""
-        quoted = self.quoted[index]
-        start = self.paragraphs[quoted.first].start
-        if index and self.quoted[index - 1].last == quoted.first:
-            start = self.quoted[index - 1].span.end
-        return Span(max(start, quoted.span.start - REACH), quoted.span.start)
+class Setting:
+    """A quotation, and what stands around it: what several rules ask for is looked up once.
 
-    def after(self, index: int) -> Span:
-        """Return what follows a quotation in its paragraph, up to the next one."""
-        quoted = self.quoted[index]
-        end = self.paragraphs[quoted.last].end
-        if index + 1 < len(self.quoted):
-            end = min(end, self.quoted[index + 1].span.start)
-        return Span(quoted.span.end, max(quoted.span.end, min(end, quoted.span.end + REACH)))
+    Attributes:
+        scene: the body.
+        quoted: the quotation.
+        above: the one before it, if there is one.
+        paragraph: the paragraph it begins in.
+        up_to: what stands before it in its paragraph.
+        between: the same, but not before the end of the quotation above.
+        after: what follows it in its paragraph, up to the next one.
+        lead: the words of ``up_to``, without space at the end.
+        joint: the offset behind what joins it to what follows: a comma, a dash, an opening bracket.
+        is_last: whether no word follows in its paragraph.
+    """
 
-    def paragraph_before(self, index: int) -> Span | None:
-        """Return the paragraph before the one a quotation begins in."""
-        first = self.quoted[index].first
+    def __init__(self, scene: Scene, index: int) -> None:
+        """Look at the quotation with this index."""
+        prose, quoted, paragraphs = scene.prose, scene.quoted, scene.paragraphs
+        self.scene = scene
+        self.quoted = here = quoted[index]
+        self.above = quoted[index - 1] if index else None
+        self.paragraph = paragraphs[here.first]
+        start, end = here.span
+        floor = self.paragraph.start
+        self.up_to = Span(max(floor, start - REACH), start)
+        if self.above and self.above.last == here.first:
+            floor = self.above.span.end
+        self.between = Span(max(floor, start - REACH), start)
+        ceiling = min(paragraphs[here.last].end, end + REACH)
+        if index + 1 < len(quoted):
+            ceiling = min(ceiling, quoted[index + 1].span.start)
+        self.after = Span(end, max(end, ceiling))
+        self.lead = prose[self.up_to.start : start].rstrip()
+        joint = _JOINT.match(prose, *self.after)
+        self.joint = joint.end() if joint else end
+        self.is_last = not has_words(prose, Span(self.joint, self.after.end))
+
+    @cached_property
+    def before(self) -> Span:
+        """The sentence before the quotation that leads up to it."""
+        return last_sentence(self.scene.prose, *self.up_to, self.scene.language)
+
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether no word stands before it in its sentence."""
+        return not has_words(self.scene.prose, self.before)
+
+    @cached_property
+    def opens_paragraph(self) -> bool:
+        """Whether no word stands between it and what comes before: the quotation above, or the paragraph's start."""
+        return not has_words(self.scene.prose, self.between)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the quotation."""
+        text = self.scene.text[self.quoted.parts[0].start : self.quoted.parts[-1].end]
+        return _WORD.findall(text.replace("_", " "))
+
+    @property
+    def paragraph_before(self) -> Span | None:
+        """The paragraph before the one it begins in."""
+        first = self.quoted.first
         if not first:
             return None
-        paragraph = self.paragraphs[first - 1]
+        paragraph = self.scene.paragraphs[first - 1]
         return Span(max(paragraph.start, paragraph.end - REACH), paragraph.end)
 
-    def paragraph_after(self, index: int) -> Span | None:
-        """Return the paragraph after the one a quotation ends in."""
-        after = self.quoted[index].last + 1
-        return self.paragraphs[after] if after < len(self.paragraphs) else None
+    @property
+    def paragraph_after(self) -> Span | None:
+        """The paragraph after the one it ends in."""
+        after = self.quoted.last + 1
+        return self.scene.paragraphs[after] if after < len(self.scene.paragraphs) else None
 
 
 def has_words(prose: str, span: Span) -> bool:
     """Tell whether a letter or digit stands in a stretch of prose."""
-    return any(character.isalnum() for character in prose[span.start : span.end])
+    return _LETTER.search(prose, *span) is not None
 
 
 def hide(text: str, quoted: tuple[Quoted, ...]) -> str:
@@ -92,8 +136,7 @@ def hide(text: str, quoted: tuple[Quoted, ...]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-@frozen
-class Attribution:
+class Attribution(NamedTuple):
     """What tells who said something.
 
     Attributes:

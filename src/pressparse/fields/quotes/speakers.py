@@ -61,7 +61,7 @@ def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
 def _opens_sentence(scene: Scene, mention: Mention) -> bool:
     """Tell whether a mention opens its sentence, where any word has a capital."""
     start = mention.span.start
-    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, start, key=lambda paragraph: paragraph.start) - 1]
+    paragraph = scene.paragraphs[bisect_right(scene.paragraphs, (start, len(scene.prose))) - 1]
     before = scene.prose[max(0, start - 8) : start].rstrip().rstrip(HIDDEN)
     return start == paragraph.start or before.endswith((".", "!", "?"))
 
@@ -89,7 +89,8 @@ def _proper(title: str, scene: Scene) -> str | None:
     while words and words[-1].rstrip(".").casefold() in language.honorifics:
         words.pop()
     last = words[-1].rstrip(".").casefold() if words else ""
-    is_plural = last not in language.roles and last.removesuffix("s") in language.roles | language.abbreviations
+    singular = last.removesuffix("s")
+    is_plural = last not in language.roles and (singular in language.roles or singular in language.abbreviations)
     return " ".join(words) if words and (last in language.abbreviations or not is_plural) else None
 
 
@@ -138,7 +139,7 @@ def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:
     mention = subject_of(scene.prose, sentence, scene.language)
-    if mention is None or mention.naming in {Naming.PRONOUN, Naming.SEVERAL}:
+    if mention is None or mention.naming in (Naming.PRONOUN, Naming.SEVERAL):
         return None
     if mention.naming is Naming.ROLE:
         return scene.cast.holder(mention.title)

@@ -14,52 +14,71 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from pressparse.fields.quotes.marks import opens_paragraph
-from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.scene import Scene, has_words
+from pressparse.fields.quotes.scene import Setting, has_words
 from pressparse.fields.quotes.sentences import HIDDEN
+from pressparse.fields.quotes.wording import SPACES
 from pressparse.lines import Span
 
-_WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}’'-]*+")
 _PIECE_AT_LEAST: Final = 4
 _FREE_AT_LEAST: Final = 5
 _LOOK_BACK: Final = 80
-_STOPS: Final = (".", "!", "?", "…")
+_BEHIND_NAMING: Final = SPACES + ":,"
+_ENDS: Final = (".", "!", "?")
+_STOPS: Final = (*_ENDS, "…")
 
 
-def may_be_piece(scene: Scene, quoted: Quoted) -> bool:
+def may_be_piece(setting: Setting) -> bool:
     """Tell whether a quotation inside a telling sentence may be a piece of speech."""
-    words = _words(scene.text, quoted)
-    before = scene.prose[max(0, quoted.span.start - _LOOK_BACK) : quoted.span.start]
-    return len(words) >= _PIECE_AT_LEAST and not is_title(words) and not scene.language.naming_before.search(before)
+    words = setting.words
+    return len(words) >= _PIECE_AT_LEAST and not is_title(words) and not _is_named(setting)
 
 
-def begins_large(scene: Scene, quoted: Quoted) -> bool:
+def _is_named(setting: Setting) -> bool:
+    """Tell whether a word before a quotation makes it the name of a thing."""
+    language, start = setting.scene.language, setting.quoted.span.start
+    before = setting.scene.prose[max(0, start - _LOOK_BACK) : start]
+    # The pattern looks at each word: it is asked only where one that may fit stands at the end.
+    may_be = before.rstrip(_BEHIND_NAMING).lower().endswith(language.ends_of_naming)
+    return may_be and language.naming_before.search(before) is not None
+
+
+def begins_large(setting: Setting) -> bool:
     """Tell whether a quotation begins with a capital, as a sentence does."""
-    start = quoted.parts[0].start
-    return scene.text[start : start + 1].isupper()
+    start = setting.quoted.parts[0].start
+    return setting.scene.text[start : start + 1].isupper()
 
 
-def stands_free(scene: Scene, quoted: Quoted) -> bool:
+def stands_free(setting: Setting) -> bool:
     """Tell whether a quotation is whole sentences of its own."""
-    text, first, last = scene.text, quoted.parts[0], quoted.parts[-1]
-    start = max(scene.paragraphs[quoted.first].start, quoted.span.start - _LOOK_BACK)
-    before = scene.prose[start : quoted.span.start].rstrip()
-    opens = before.endswith((*_STOPS, ":", HIDDEN)) or not has_words(before, Span(0, len(before)))
-    words = _words(text, quoted)
-    ends = text[first.start : last.end].endswith((*_STOPS, ",", "-", "—")) or text[
-        quoted.span.end : quoted.span.end + 1
-    ] in set(".!?")
-    whole = (ends or len(quoted.parts) > 1 or not quoted.closed) and begins_large(scene, quoted)
-    return opens and whole and len(words) >= _FREE_AT_LEAST and not is_title(words)
+    return (
+        begins_large(setting)
+        and _ends_whole(setting)
+        and _opens(setting)
+        and len(setting.words) >= _FREE_AT_LEAST
+        and not is_title(setting.words)
+    )
 
 
-def is_set_apart(scene: Scene, quoted: Quoted) -> bool:
+def _ends_whole(setting: Setting) -> bool:
+    text, quoted = setting.scene.text, setting.quoted
+    first, last = quoted.parts[0], quoted.parts[-1]
+    if len(quoted.parts) > 1 or not quoted.closed or text[quoted.span.end : quoted.span.end + 1] in _ENDS:
+        return True
+    return text.endswith((*_STOPS, ",", "-", "—"), first.start, last.end)
+
+
+def _opens(setting: Setting) -> bool:
+    """Tell whether a stop, a colon or a quotation stands before a quotation, or no word at all."""
+    start = max(setting.paragraph.start, setting.quoted.span.start - _LOOK_BACK)
+    before = setting.scene.prose[start : setting.quoted.span.start].rstrip()
+    return before.endswith((*_STOPS, ":", HIDDEN)) or not has_words(before, Span(0, len(before)))
+
+
+def is_set_apart(setting: Setting) -> bool:
     """Tell whether a quotation opens its paragraph and is not set like a title."""
-    opens = opens_paragraph(scene.prose, scene.paragraphs[quoted.first], quoted.span.start)
-    return opens and not is_title(_words(scene.text, quoted))
+    opens = opens_paragraph(setting.scene.prose, setting.paragraph, setting.quoted.span.start)
+    return opens and not is_title(setting.words)
 
 
 def is_title(words: list[str]) -> bool:
@@ -69,10 +88,5 @@ def is_title(words: list[str]) -> bool:
     (True, False)
     """
     long = [word for word in words if len(word) > 3]
-    capital = sum(word[0].isupper() for word in long)
-    return bool(long) and capital >= 0.75 * len(long) and not all(word.isupper() for word in long)
-
-
-def _words(text: str, quoted: Quoted) -> list[str]:
-    first, last = quoted.parts[0], quoted.parts[-1]
-    return _WORD.findall(text, first.start, last.end)
+    capital = sum(map(str.isupper, [word[0] for word in long]))
+    return bool(long) and capital >= 0.75 * len(long) and not all(map(str.isupper, long))

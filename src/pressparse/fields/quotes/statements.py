@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pressparse.fields.quotes.behind import past_joint
 from pressparse.fields.quotes.clauses import apposition, subject_before
-from pressparse.fields.quotes.names import Mention, Naming, mention_at, mentions
-from pressparse.fields.quotes.scene import Attribution, Scene
+from pressparse.fields.quotes.names import PEOPLE, Mention, Naming, mention_at, mentions
+from pressparse.fields.quotes.scene import Attribution, Scene, Setting
 from pressparse.lines import Span
 
 _BULLETS: Final = "•-–—*> \t\xa0@"
@@ -18,6 +17,9 @@ _LABEL_AT_MOST: Final = 200
 def statement(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
     """Find ``Ms Roe issued the following statement`` or ``Statement by Ann Roe``."""
     prose, language = scene.prose, scene.language
+    written = prose[sentence.start : sentence.end].lower()
+    if not any(sign in written for sign in language.signs_of_statements):
+        return None
     found = language.statement.search(prose, sentence.start, sentence.end)
     if not found:
         return _owned_statement(scene, sentence, rule)
@@ -37,17 +39,19 @@ def _owned_statement(scene: Scene, sentence: Span, rule: str) -> Attribution | N
     if not owned:
         return None
     for owner in mentions(scene.prose, sentence.start, owned.start(), scene.language):
-        if owner.span.end == owned.start() and owner.naming in {Naming.PERSON, Naming.ROLE}:
+        if owner.span.end == owned.start() and owner.naming in PEOPLE:
             return Attribution(rule, Span(owner.span.start, owned.end()), owner)
     return None
 
 
-def label(scene: Scene, index: int) -> Attribution | None:
+def label(setting: Setting) -> Attribution | None:
     """Find ``Ann Roe, warden: “…”`` at the beginning of a paragraph. Counter-example: ``Excerpt: “…”``."""
+    if not setting.lead.endswith(":"):
+        return None
+    scene = setting.scene
     prose, language = scene.prose, scene.language
-    window = Span(scene.paragraphs[scene.quoted[index].first].start, scene.quoted[index].span.start)
-    written = prose[window.start : min(window.end, window.start + _LABEL_AT_MOST)].rstrip()
-    if window.end > window.start + _LABEL_AT_MOST or not written.endswith(":") or language.verb.search(written):
+    window, written = setting.up_to, setting.lead
+    if window.end > window.start + _LABEL_AT_MOST or language.verb.search(f" {written}"):
         return None
     span = Span(window.start + len(written) - len(written.lstrip(_BULLETS)), window.start + len(written) - 1)
     speaker = mention_at(prose, span.start, span.end, language)
@@ -80,18 +84,18 @@ def _is_place(scene: Scene, mention: Mention, end: int) -> bool:
     return behind is not None and bool(behind.address)
 
 
-def source_named(scene: Scene, index: int) -> Attribution | None:
+def source_named(setting: Setting) -> Attribution | None:
     """Find ``according to Ann Roe, “…”`` and ``“…”, according to Ann Roe``."""
-    prose, after, sentence = scene.prose, scene.after(index), scene.before(index)
-    if found := scene.language.source.match(prose, past_joint(scene, index), after.end):
-        return _source(scene, found, after.end)
-    return source_before(scene, index) if prose[sentence.start : sentence.end].rstrip().endswith(",") else None
+    scene, end = setting.scene, setting.after.end
+    if not setting.is_last and (found := scene.language.source.match(scene.prose, setting.joint - 1, end)):
+        return _source(scene, found, end)
+    return source_before(setting) if setting.lead.endswith(",") else None
 
 
-def source_before(scene: Scene, index: int) -> Attribution | None:
+def source_before(setting: Setting) -> Attribution | None:
     """Find ``according to Ann Roe the lock “opens before the summer”``."""
-    sentence = scene.before(index)
-    found = scene.language.source.search(scene.prose, sentence.start, sentence.end)
+    scene, sentence = setting.scene, setting.before
+    found = scene.language.source.search(scene.prose, sentence.start - 1, sentence.end)
     return _source(scene, found, sentence.end) if found else None
 
 
@@ -100,4 +104,4 @@ def _source(scene: Scene, found: re.Match[str], end: int) -> Attribution | None:
     if speaker is None:
         return None
     title = apposition(scene.prose, speaker, end, scene.language)
-    return Attribution("source-named", Span(found.start(), speaker.span.end), speaker, title)
+    return Attribution("source-named", Span(found.start(1), speaker.span.end), speaker, title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,11 +13,12 @@ from pressparse.fields.quotes.clauses import subject_before
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.quoted import Quoted
-from pressparse.fields.quotes.sentences import sentences
+from pressparse.fields.quotes.sentences import last_sentence
 from pressparse.lines import Span
 
 _COLON: Final = regex.compile(r":(?:\s++(?=\p{Lu})|\Z)")
 _SPACED_COLON: Final = re.compile(r":(?=\s|\Z)")
+_LAST_WORD: Final = re.compile(r"\w+\Z")
 _WORD: Final = regex.compile(r"\p{L}+")
 _STOPS: Final = (".", "!", "?", "…")
 _WORDS_AT_LEAST: Final = 5
@@ -44,26 +46,37 @@ def find_unmarked(
     """
     taken = {index for stretch in quoted for index in range(stretch.first, stretch.last + 1)}
     end = 0
-    for index, paragraph in enumerate(paragraphs):
+    for index, at in _saying_colons(text, paragraphs, language):
+        paragraph = paragraphs[index]
         free = index not in taken and paragraph.start >= end
         colon = _COLON.search(text, paragraph.start, paragraph.end) if free else None
-        if colon is None or not _introduces(text, paragraph, colon.start(), language):
+        if colon is None or colon.start() != at:
             continue
         if colon.end() < paragraph.end:
             parts, first = [Span(colon.end(), paragraph.end)], index
         else:
             parts, first = _set_in(text, paragraphs, index, taken), index + 1
-        if parts and all(_is_speech(text, part) for part in parts):
+        is_speech = parts and all(_is_speech(text, part) for part in parts)
+        if is_speech and _introduces(text, paragraph, colon.start(), language):
             end = parts[-1].end
             yield Quoted(Span(parts[0].start, end), tuple(parts), True, first, first + len(parts) - 1)
 
 
+def _saying_colons(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """Find the colons behind what may be the last word of a verb of saying, and the index of the paragraph of each."""
+    for colon in _SPACED_COLON.finditer(text):
+        at = colon.start()
+        word = _LAST_WORD.search(text[max(0, at - _VERB_AT_MOST) : at]) if text[at - 1 : at].isalpha() else None
+        if word and word[0].casefold() in language.ends_of_verbs:
+            yield bisect_right(paragraphs, (at, len(text))) - 1, at
+
+
 def _introduces(text: str, paragraph: Span, colon: int, language: Language) -> bool:
     start = max(paragraph.start, colon - _REACH)
-    for verb in language.verb.finditer(text, max(start, colon - _VERB_AT_MOST), colon):
+    for verb in language.verb.finditer(text, max(start, colon - _VERB_AT_MOST) - 1, colon):
         if verb.end() == colon:
-            sentence = sentences(text, start, colon, language)[-1]
-            speaker = subject_before(text, sentence.start, verb.start(), language)
+            sentence = last_sentence(text, start, colon, language)
+            speaker = subject_before(text, sentence.start, verb.start(1), language)
             return speaker is not None and speaker.naming is not Naming.ORGANISATION
     return False
 

@@ -1,0 +1,71 @@
+"""What is said on standard error: errors, and notes on files, each kind of note up to a limit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
+
+import click
+from attrs import frozen
+
+from pressparse.cli.standard_error import print_error
+from pressparse.errors import PressparseError
+from pressparse.model import Digest, Note, Release, Severity
+from pressparse.terminal import visible
+
+MOST: Final = 1000
+"""So many notes of a kind are printed; the rest is counted. Nobody reads more, and a million lines hide all others."""
+
+
+@frozen
+class Remark:
+    """A note as a line for people: ``path:line:column: severity: message [code]``."""
+
+    code: str
+    line: str
+    is_error: bool
+
+
+def remarks(digest: Digest, releases: Iterable[Release], strict: bool) -> tuple[Remark, ...]:
+    """Return what is to be said of a file; where warnings are errors, also those on its releases."""
+    said = _graver(chain(digest.notes, *(release.notes for release in releases))) if strict else digest.notes
+    return tuple(_remark(digest, note, strict) for note in said)
+
+
+def _graver(notes: Iterable[Note]) -> Iterator[Note]:
+    return (note for note in notes if note.severity is not Severity.INFO)
+
+
+def _remark(digest: Digest, note: Note, strict: bool) -> Remark:
+    place = "" if note.span is None else ":{}:{}".format(*digest.position(note.span.start))
+    severity = Severity.ERROR if strict else note.severity
+    line = f"{digest.file}{place}: {severity}: {note.message} [{note.code}]"
+    return Remark(note.code, line, severity is Severity.ERROR)
+
+
+class Messages:
+    """Prints errors and remarks, and counts what it leaves out; a quiet one says nothing at all."""
+
+    def __init__(self, is_quiet: bool) -> None:
+        self._is_quiet = is_quiet
+        self._told: Counter[str] = Counter()
+
+    def error(self, error: PressparseError) -> None:
+        """Print an error."""
+        if not self._is_quiet:
+            print_error(error)
+
+    def remark(self, remark: Remark) -> None:
+        """Print a remark, unless there were too many of its kind."""
+        self._told[remark.code] += 1
+        if self._told[remark.code] <= MOST and not self._is_quiet:
+            click.echo(visible(remark.line), err=True)
+
+    def close(self) -> None:
+        """Say how many remarks were left out."""
+        for code, count in self._told.items():
+            if count > MOST and not self._is_quiet:
+                print_error(f"{count - MOST} more notes [{code}] are not shown")
+        self._told.clear()

@@ -1,0 +1,172 @@
+"""The commands beside ``parse``, each as a real process."""
+
+import csv
+import importlib.util
+import io
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pressparse import Registry, parse_file
+from pressparse.cli import COMMANDS
+from pressparse.layouts import BUILTIN
+from tests.commands import COMMAND, on_terminal, records, run, shown_by
+from tests.gold import SEEDS
+from tests.pages import OPENING, page, release, write
+
+NEWS = SEEDS.parent / "examples" / "news"
+SEED = sorted(SEEDS.glob("*.txt"))[1]
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_every_command_has_help_with_examples(command: str) -> None:
+    shown = on_terminal(command, "--help")
+    assert f"\n  Examples:\n    pressparse {command}" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert f"  {command} " in on_terminal("--help")
+
+
+def test_every_command_is_short_enough_to_be_listed_whole() -> None:
+    listing = on_terminal("--help").partition("Commands:\n")[2].partition("\n\n")[0]
+    assert len(listing.splitlines()) == len(COMMANDS)
+    assert "..." not in listing
+
+
+@pytest.mark.parametrize(
+    ("words", "completions"),
+    [
+        ("pressparse par", ["parse"]),
+        ("pressparse parse --trunc", ["--truncated"]),
+        ("pressparse parse --source eur", ["eurojust", "europol"]),
+        ("pressparse parse --layout b", ["bullets"]),
+        ("pressparse parse --kind read", ["readout"]),
+    ],
+)
+def test_a_shell_completes_commands_options_and_their_values(words: str, completions: list[str]) -> None:
+    asked = {"_PRESSPARSE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert run(environment=asked).stdout.decode().split() == [f"plain,{each}" for each in completions]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_gets_a_script_that_completes(shell: str) -> None:
+    assert b"_PRESSPARSE_COMPLETE" in run(environment={"_PRESSPARSE_COMPLETE": f"{shell}_source"}).stdout
+
+
+def test_agencies_are_listed_with_what_the_record_has() -> None:
+    rows = records(run("agencies"))
+    profiles = Registry.builtin().profiles
+    assert [row["key"] for row in rows] == [profile.key for profile in profiles]
+    assert [row["labels"] for row in rows] == [list(profile.labels) for profile in profiles]
+    assert "truncation" in next(row["own_rules"] for row in rows if row["key"] == "europol")
+    assert json.loads(run("agencies", "--format", "json").stdout) == rows
+    table = list(csv.DictReader(io.StringIO(run("agencies", "--format", "csv").stdout.decode("utf-8-sig"))))
+    assert [row["name"] for row in table] == [row["name"] for row in rows]
+    shown = on_terminal("agencies")
+    assert all(f" {row['key']} " in shown for row in rows)
+
+
+def test_layouts_are_listed_in_the_order_in_which_they_are_tried() -> None:
+    rows = [{"name": layout.name, "summary": layout.summary} for layout in BUILTIN]
+    assert records(run("layouts")) == rows
+    shown = [line.split()[0] for line in on_terminal("layouts").splitlines()[2:] if line.startswith(" " + line.strip())]
+    assert [word for word in shown if word in {row["name"] for row in rows}] == [row["name"] for row in rows]
+
+
+def test_explain_shows_the_line_number_and_the_evidence_of_every_rule() -> None:
+    digest = parse_file(SEED)
+    lines = digest.text.split("\n")
+    shown = re.split(rf"^{SEED}, release \d+, .*\n", on_terminal("explain", SEED), flags=re.MULTILINE)[1:]
+    assert len(shown) == len(digest) == 10
+    for release_, told in zip(digest, shown, strict=True):
+        for reason in release_.because:
+            assert all(f" {rule}" in told for rule in (reason.rule, *reason.alternatives))
+        numbered = re.findall(r"^ +(\d+) │ (.*?)(?:…|\(to line|$)", told, re.MULTILINE)
+        assert numbered
+        for number, start in numbered:
+            assert start[:20].strip() in lines[int(number) - 1]
+
+
+def test_explain_marks_the_evidence_below_it(tmp_path: Path) -> None:
+    write(tmp_path, a=release("Pier reopens", "Port Authority (notices)", "3 May 2024\n\nIt is open."))
+    shown = on_terminal("explain", tmp_path / "a.txt")
+    above, below = re.findall(r"source\.section .*?│ (.*?)\n.*?│ (.*?)\n", shown, re.DOTALL)[0]
+    assert "".join(sign for sign, mark in zip(above, below, strict=False) if mark == "^") == "notices"
+
+
+def test_explain_fits_a_wide_script_and_a_long_line_into_the_terminal(tmp_path: Path) -> None:
+    body = "港の橋が再び開いた。" * 40 + " “We won a pier,” said Ann Roe. " + "港の橋が再び開いた。" * 40
+    write(tmp_path, a=release("港の橋" * 40, "NATO", f"3 May 2024\n\n{body}"))
+    wide = re.compile(r"[\u1100-\uffff]")
+    for columns in (40, 80, 120):
+        shown = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal("explain", tmp_path / "a.txt", columns=columns, plain=False))
+        assert max(len(line) + len(re.findall(r"[\u3000-\uffef]", line)) for line in shown.splitlines()[2:]) <= columns
+    assert wide.search(shown)
+
+
+def test_explain_tells_every_release_or_the_one_asked_for() -> None:
+    every = run("explain", NEWS / "monday.txt").stdout.decode()
+    assert re.findall(r", release (\d+), lines", every) == ["0", "1", "2"]
+    one = run("explain", NEWS / "monday.txt", "--release", "1").stdout.decode()
+    assert one in every
+    assert re.findall(r", release (\d+), lines", one) == ["1"]
+    done = run("explain", NEWS / "monday.txt", "--release", "3", expect=2)
+    assert done.stderr.decode() == f"pressparse: {NEWS}/monday.txt: there is no release 3; the last one is 2\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Only words.", "Source: NATO", "Source:", "A\n\nSource: \n\n\x00\u2028", "A\n\nSource: B\n\n"]
+)
+def test_explain_has_something_to_say_of_any_text(text: str) -> None:
+    run("explain", "-", stdin=text.encode())
+
+
+def test_dedupe_shows_what_stands_twice_and_why() -> None:
+    shown = on_terminal("dedupe", NEWS)
+    assert re.search(r"keep +\S+/monday.txt, release 0, 3\d\d\s+characters\n", shown)
+    assert "the same source, title and first 40 words" in " ".join(shown.split())
+    assert shown.endswith("6 releases, 2 of them copies of others\n")
+    assert on_terminal("dedupe", SEEDS) == "30 releases, no two of them the same\n"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_dedupe_names_every_release_once_and_for_each_copy_what_is_kept(tmp_path: Path, jobs: str) -> None:
+    cut = " ".join(OPENING.split()[:30])
+    write(tmp_path, a=page(release(body=f"{cut}…"), release("=1+1 boats")), b=page(release(), release("=1+1 boats")))
+    rows = records(run("dedupe", tmp_path, SEEDS, "--jobs", jobs))
+    assert len({(row["file"], row["index"]) for row in rows}) == len(rows) == 34
+    copies = [row for row in rows if not row["kept"]]
+    a, b = str(tmp_path / "a.txt"), str(tmp_path / "b.txt")
+    assert [(row["file"], row["index"], row["reason"], row["kept_file"], row["kept_index"]) for row in copies] == [
+        (a, 0, "cut-short", b, 0),
+        (b, 1, "same-text", a, 1),
+    ]
+    kept = {row["group"]: row for row in rows if row["kept"]}
+    assert len(kept) == 32
+    assert all(kept[row["group"]]["file"] == row["kept_file"] for row in copies)
+    table = csv.DictReader(io.StringIO(run("dedupe", tmp_path, "--format", "csv").stdout.decode("utf-8-sig")))
+    assert [row["title"] for row in table] == ["Pier reopens", "Pier reopens", "'=1+1 boats", "'=1+1 boats"]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
+def test_view_writes_one_page(tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    assert run("view", NEWS, "-o", out).stdout == b""
+    html = out.read_text(encoding="utf-8")
+    assert html.lstrip().lower().startswith("<!doctype html>")
+    assert "Pier reopens after the spring storm" in html
+    assert "Statement on the night ferries" in html
+
+
+def test_a_closed_pipe_is_no_error_to_any_command() -> None:
+    for command in ("explain", "dedupe --format jsonl", "agencies --format table", "layouts"):
+        paths = f"{SEEDS} {SEEDS}" if command.startswith(("explain", "dedupe")) else ""
+        script = f"({' '.join(COMMAND)} {command} {paths}; echo status $? >&2) | true"
+        done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=True)
+        assert done.stderr == b"status 0\n"
+
+
+def test_an_unknown_command_is_told_on_a_terminal() -> None:
+    assert "No such command 'prase'" in shown_by([*COMMAND, "prase"], expect=2)
