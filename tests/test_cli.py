@@ -89,10 +89,10 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     [
         (["missing.txt"], "pressparse: missing.txt: no such file or folder"),
         (["page.txt", "--encoding", "ascii"], "pressparse: page.txt: byte 3: not ascii: "),
-        (["page.txt", "--encoding", "klingon"], "pressparse: page.txt: unknown text encoding: klingon"),
+        (["page.txt", "--encoding", "klingon"], "pressparse: unknown text encoding: klingon"),
         (["page.txt", "--layout", "round"], "pressparse: unknown layout: round (known: cards, from-blog, "),
         (["empty"], "pressparse: empty: no *.txt files in this folder"),
-        (["page.txt", "--encoding", "utf\udcff"], "pressparse: page.txt: unknown text encoding: utf"),
+        (["page.txt", "--encoding", "utf\udcff"], "pressparse: unknown text encoding: utf"),
         ([""], "pressparse: '': no such file or folder"),
         (["line\nbreak.txt"], "pressparse: line␊break.txt: no such file or folder"),
     ],

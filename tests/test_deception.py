@@ -176,7 +176,7 @@ def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path, form: str) -> 
         (tmp_path / name).write_bytes(data)
     out, err = run("parse", "--format", form, tmp_path, tmp_path / "missing\x1b]0;x\x07\n.txt")
     assert "Boats" in out
-    assert len(err.splitlines()) == (4 if form != "json" else 2)
+    assert len(err.splitlines()) == 4
     assert not OBEYED.search(out + err)
 
 
