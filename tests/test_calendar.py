@@ -3,6 +3,7 @@
 import builtins
 import datetime as dt
 import runpy
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,12 +12,11 @@ from typing import Any
 import icalendar
 import pytest
 from attrs import evolve
-from click.testing import CliRunner
 
 from pressparse import PressparseError, parse_file, parse_text
-from pressparse.cli import command
 from pressparse.export.calendar import to_calendar
 from pressparse.files import write_whole
+from tests.commands import COMMAND
 from tests.gold import SEEDS
 
 ROOT = Path(__file__).parents[1]
@@ -137,8 +137,8 @@ def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
 
 
 def ics(*arguments: str) -> tuple[int, bytes, str]:
-    result = CliRunner().invoke(command, ["ics", *arguments])
-    return result.exit_code, result.stdout_bytes, result.stderr
+    done = subprocess.run([*COMMAND, "ics", *arguments], capture_output=True, check=False)
+    return done.returncode, done.stdout, done.stderr.decode()
 
 
 def test_two_runs_give_the_same_bytes() -> None:
