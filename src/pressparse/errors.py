@@ -6,6 +6,8 @@ argument, a broken plugin handed over by name) and what cannot be read at all.
 
 from __future__ import annotations
 
+from pressparse.terminal import visible
+
 
 class PressparseError(Exception):
     """Base of every error that pressparse raises on purpose.
@@ -15,7 +17,8 @@ class PressparseError(Exception):
         path: the file it is about, as the caller gave it, or None.
         offset: the byte of that file it is about, from 0, or None.
 
-    The text of the error is one line: ``path: byte offset: message``.
+    The text of the error is one line: ``path: byte offset: message``. Line breaks and whatever else a terminal or a
+    log would obey are spelled out there, as ``terminal.visible`` does; ``path`` has the name as it is.
 
     >>> from pressparse import parse_file
     >>> try:
@@ -35,7 +38,7 @@ class PressparseError(Exception):
         where = [] if self.path is None else [self.path]
         if self.offset is not None:
             where.append(f"byte {self.offset}")
-        return ": ".join([*where, self.message])
+        return visible(": ".join([*where, self.message]))
 
 
 class UnreadableError(PressparseError):

@@ -102,6 +102,15 @@ def count_breaks(text: str, start: int, end: int) -> int:
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
 
 
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines of a text, without their ends; ``str.splitlines`` would part them at form feeds and more.
+
+    >>> split_lines("one\r\ntwo\x0cof two\rthree")
+    ['one', 'two\x0cof two', 'three']
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def line_before(text: str, at: int, floor: int = 0) -> Line | None:
     """Find the nearest line above ``at`` that is not blank, looking no further up than ``floor``.
 

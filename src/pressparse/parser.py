@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from pathlib import Path
 
 from pressparse.drafts import FileDraft
-from pressparse.errors import UnreadableError
+from pressparse.files import read_file
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import tile
 from pressparse.model import Digest, Note, Severity
@@ -36,7 +35,7 @@ def parse_file(
         The releases and all else of the file. Offsets are code points of ``Digest.text``.
 
     Raises:
-        UnreadableError: the file cannot be read.
+        UnreadableError: the file cannot be read, is no ordinary one, or changed while it was read.
         DecodingError: it holds no text, or none in the encoding named.
         UsageError: there is no such layout or encoding.
 
@@ -48,12 +47,8 @@ def parse_file(
     >>> digest.encoding, digest.layout, digest[0].title
     ('utf-8', 'plain', 'Pier reopens')
     """
-    name = os.fspath(path)
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
-        raise UnreadableError(getattr(error, "strerror", None) or str(error), path=name) from error
-    return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry, near=near)
+    data = read_file(path)
+    return parse_bytes(data, file=os.fspath(path), layout=layout, encoding=encoding, registry=registry, near=near)
 
 
 def parse_bytes(

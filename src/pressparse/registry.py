@@ -12,6 +12,7 @@ from pressparse.containment import contain, contain_layout
 from pressparse.errors import UsageError
 from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
+from pressparse.lookalikes import shape
 from pressparse.profile import GENERIC, Profile
 
 
@@ -117,6 +118,13 @@ class Registry:
         """
         return next((self._by_label[fold(each)] for each in spellings(label) if fold(each) in self._by_label), None)
 
+    def resembled(self, label: str) -> Profile | None:
+        """Return the agency that claims a label which looks like this one to an eye, and is another; or None."""
+        if self.find(label):
+            return None
+        shapes = map(shape, dict.fromkeys(spellings(label)))
+        return next((self._by_shape[each] for each in shapes if each in self._by_shape), None)
+
     def profile_of(self, label: str) -> Profile:
         """Return the agency that claims a label, or the generic profile.
 
@@ -134,6 +142,10 @@ class Registry:
     @cached_property
     def _by_label(self) -> dict[str, Profile]:
         return {fold(label): profile for profile in self.profiles for label in profile.labels}
+
+    @cached_property
+    def _by_shape(self) -> dict[str, Profile]:
+        return {shape(label): profile for label, profile in self._by_label.items()}
 
 
 def _claims(profile: Profile) -> frozenset[str]:

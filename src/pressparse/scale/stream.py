@@ -44,8 +44,8 @@ def iter_releases(
 
     What is held in memory is some hundreds of releases: the block that is being read, and the neighbours on both sides
     on which its dates may rest. What cannot be cut up before its end is seen counts as one: a single release, what
-    stands above the first one, in the layout ``from-blog`` a day. With a layout of another package that cannot be
-    resumed, the whole text is. The file is read twice, once to find its encoding; a pipe cannot be read so.
+    stands above the first one, in the layout ``from-blog`` a day. With a layout of another package the whole text is.
+    The file is read twice, once to find its encoding; a pipe cannot be read so.
 
     Args:
         path: the file.
