@@ -39,6 +39,7 @@ def parse_file(
         DecodingError: it holds no text, or none in the encoding named.
         UsageError: there is no such layout or encoding.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "page.txt"
