@@ -9,7 +9,6 @@ time instead: two jobs should need hardly more of it than one, and share it even
 from __future__ import annotations
 
 import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pressparse import Digest, parse_files
 from pressparse.export import to_dict, to_json
@@ -26,6 +25,8 @@ from tests.benchmarks.tables import SEEDS, medians, table
 FILES: Final = 60
 ROUNDS: Final = 3
 ONE: Final = "one job"
+TWO: Final = "two jobs"
+SPARK: Final = "Spark, two threads"
 
 
 def lines_of(digest: Digest) -> str:
@@ -79,40 +80,60 @@ def with_processor_time(work: Callable[[], object], spent: list[float]) -> Calla
     return do
 
 
-def main() -> None:
-    """Print the table."""
-    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
-    files, rounds = (*numbers, *(FILES, ROUNDS)[len(numbers) :])
+class Figures(NamedTuple):
+    """What was measured: of how many files and megabytes, the seconds of each way, and the processor's."""
+
+    files: int
+    megabytes: float
+    seconds: dict[str, float]
+    processor: dict[str, float]
+
+    def times_as_fast(self, name: str) -> float:
+        """Return how many times as fast as one job a way is."""
+        return self.seconds[ONE] / self.seconds[name]
+
+    def tables(self) -> str:
+        """Return the table in Markdown."""
+        rows = [
+            (
+                name,
+                f"{seconds:.2f}",
+                f"{self.megabytes / seconds:.2f}",
+                f"{self.times_as_fast(name):.2f}",
+                "" if name == SPARK else f"{self.processor[name]:.2f}",  # Java's is not known
+            )
+            for name, seconds in self.seconds.items()
+        ]
+        head = (f"{self.files} files, {self.megabytes:.1f} MB", "seconds", "MB/s", "times as fast", "processor seconds")
+        return table(head, rows)
+
+
+def measure(files: int = FILES, rounds: int = ROUNDS, *, with_spark: bool = True) -> Figures:
+    """Write so many files, and time each way to parse them in turns."""
     with tempfile.TemporaryDirectory() as folder:
         paths = write_files(Path(folder), files)
         works: dict[str, Callable[[], object]] = {
             ONE: lambda: parse_all(paths, 1),
-            "two jobs": lambda: parse_all(paths, 2),
+            TWO: lambda: parse_all(paths, 2),
         }
-        if find_spec("pyspark") is None or "--no-spark" in sys.argv:
-            report(paths, works, rounds)
-            return
+        if find_spec("pyspark") is None or not with_spark:
+            return _measured(paths, works, rounds)
         with spark_reader(folder) as read:
-            report(paths, {**works, "Spark, two threads": read}, rounds)
+            return _measured(paths, {**works, SPARK: read}, rounds)
 
 
-def report(paths: list[str], works: dict[str, Callable[[], object]], rounds: int) -> None:
-    """Do pieces of work in turns, and print a line for each."""
+def _measured(paths: list[str], works: dict[str, Callable[[], object]], rounds: int) -> Figures:
     spent: dict[str, list[float]] = {name: [] for name in works}
     seconds = medians({name: with_processor_time(work, spent[name]) for name, work in works.items()}, rounds)
     size = sum(Path(path).stat().st_size for path in paths) / 1e6
-    rows = [
-        (
-            name,
-            f"{seconds[name]:.2f}",
-            f"{size / seconds[name]:.2f}",
-            f"{seconds[ONE] / seconds[name]:.2f}",
-            "" if "Spark" in name else f"{statistics.median(spent[name]):.2f}",  # Java's are not known
-        )
-        for name in works
-    ]
-    print(f"{len(paths)} files, {size:.1f} MB, Python {platform.python_version()}, {os.cpu_count()} cores\n")
-    print(table(("", "seconds", "MB/s", "times as fast", "processor seconds"), rows))
+    return Figures(len(paths), size, seconds, {name: statistics.median(each) for name, each in spent.items()})
+
+
+def main() -> None:
+    """Print the table."""
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
+    files, rounds = (*numbers, *(FILES, ROUNDS)[len(numbers) :])
+    print(measure(files, rounds, with_spark="--no-spark" not in sys.argv).tables())
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ from tests.benchmarks.tables import Row, medians, repeated_seeds, table
 
 ROUNDS: Final = 7
 FLOOR: Final = "str.splitlines"
+SPLITTING: Final = "splitting"
+WHOLE: Final = "whole parse, every field read"
 EVERY_FIELD: Final = tuple(each.name for each in attrs.fields(Release))
 GROUPS: Final = (
     ("source", ("source",)),
@@ -71,9 +73,9 @@ def floors_and_stages(text: str) -> list[Row]:
     works: dict[str, Callable[[], object]] = {
         "bytes to text": data.decode,
         FLOOR: text.splitlines,
-        "splitting": lambda: tile(text, choice.layout.split(text, choice.style, registry.known_labels)),
+        SPLITTING: lambda: tile(text, choice.layout.split(text, choice.style, registry.known_labels)),
         "parse, no field read": lambda: parse_text(text, registry=registry),
-        "whole parse, every field read": lambda: whole_parse(text, registry),
+        WHOLE: lambda: whole_parse(text, registry),
     }
     found = medians(works, ROUNDS)
     return [Row(name, seconds, len(data) / 1e6 / seconds, found[FLOOR] / seconds) for name, seconds in found.items()]
@@ -119,27 +121,43 @@ def memory(text: str) -> Memory:
     return Memory(parsed / size, peak / size)
 
 
-def report(text: str | None = None) -> str:
-    """Return the tables in Markdown."""
-    text = text or repeated_seeds(1)
-    used = memory(text)
-    rows = [
-        ("eight times the text: its time, divided by eight", f"{growth(text):.2f}"),
-        ("memory of a parse, bytes for a byte of text", f"{used.parsed:.1f}"),
-        ("the same with every field read", f"{used.read:.1f}"),
-    ]
-    return "\n".join(
-        (
-            table(("", "ms", "MB/s", f"of {FLOOR}"), [row.cells() for row in floors_and_stages(text)]),
-            table(("fields, in this order", "share"), [(name, f"{share:.0%}") for name, share in shares(text)]),
-            table(("", ""), rows),
+class Figures(NamedTuple):
+    """All that is measured of the whole parse."""
+
+    stages: list[Row]
+    shares: list[tuple[str, float]]
+    growth: float
+    memory: Memory
+
+    def ratio(self, stage: str) -> float:
+        """Return the rate of a stage as a share of the floor's."""
+        return next(row.ratio for row in self.stages if row.name == stage)
+
+    def tables(self) -> str:
+        """Return the tables in Markdown."""
+        rows = [
+            ("eight times the text: its time, divided by eight", f"{self.growth:.2f}"),
+            ("memory of a parse, bytes for a byte of text", f"{self.memory.parsed:.1f}"),
+            ("the same with every field read", f"{self.memory.read:.1f}"),
+        ]
+        return "\n".join(
+            (
+                table(("", "ms", "MB/s", f"of {FLOOR}"), [row.cells() for row in self.stages]),
+                table(("fields, in this order", "share"), [(name, f"{share:.0%}") for name, share in self.shares]),
+                table(("", ""), rows),
+            )
         )
-    )
+
+
+def measure(text: str | None = None) -> Figures:
+    """Measure everything on a text, on a megabyte of the seeds where none is given."""
+    text = text or repeated_seeds(1)
+    return Figures(floors_and_stages(text), shares(text), growth(text), memory(text))
 
 
 def main() -> None:
     """Print the tables."""
-    print(report(repeated_seeds(float(sys.argv[1]) if len(sys.argv) > 1 else 1)))
+    print(measure(repeated_seeds(float(sys.argv[1]) if len(sys.argv) > 1 else 1)).tables())
 
 
 if __name__ == "__main__":
