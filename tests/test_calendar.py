@@ -3,6 +3,7 @@
 import builtins
 import datetime as dt
 import runpy
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,13 +12,11 @@ from typing import Any
 import icalendar
 import pytest
 from attrs import evolve
-from click.testing import CliRunner
 
 from pressparse import PressparseError, parse_file, parse_text
-from pressparse.cli import command
 from pressparse.export.calendar import to_calendar
 from pressparse.files import write_whole
-from tests.commands import run
+from tests.commands import COMMAND, run
 from tests.gold import SEEDS
 
 ROOT = Path(__file__).parents[1]
@@ -121,11 +120,26 @@ def test_without_any_day_the_stamp_is_fixed() -> None:
     assert entry["DTSTAMP"].to_ical() == b"19700101T000000Z"
 
 
-@pytest.mark.parametrize("odd", ["\x00", "\x0b", "\x7f", "\ud800"])
+@pytest.mark.parametrize("odd", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e", "\ud800"])
 def test_what_no_calendar_may_hold_is_replaced(odd: str) -> None:
     (entry,) = entries(release(f"3 May 2024, 09:15 (CEST): Press {odd} tour", title=f"Boats {odd} ahoy"))
     assert entry["SUMMARY"] == "Press \ufffd tour"
     assert entry["DESCRIPTION"] == "Port Authority\nBoats \ufffd ahoy"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_no_line_end_of_any_reader_begins_a_line_of_the_calendar(end: str) -> None:
+    (announced,) = parse_text(release("3 May 2024, 09:15 (CEST): Press tour"))
+    assert announced.advisory
+    injected = f"Tour{end}ATTACH:file:///etc/hosts{end}END:VEVENT{end}BEGIN:VALARM"
+    (event,) = announced.advisory.events
+    event = evolve(event, title=injected, place=injected)
+    hostile = evolve(announced, title=injected, advisory=evolve(announced.advisory, events=(event,)))
+    lines = to_calendar([hostile]).to_ical().decode().replace("\r\n ", "").splitlines()
+    names = [line.partition(":")[0] for line in lines]
+    assert names[4:] == [
+        *("SUMMARY", "DTSTART", "DTSTAMP", "UID", "DESCRIPTION", "LOCATION", "END", "END"),
+    ]
 
 
 def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
@@ -140,8 +154,8 @@ def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
 
 
 def ics(*arguments: str) -> tuple[int, bytes, str]:
-    result = CliRunner().invoke(command, ["ics", *arguments])
-    return result.exit_code, result.stdout_bytes, result.stderr
+    done = subprocess.run([*COMMAND, "ics", *arguments], capture_output=True, check=False)
+    return done.returncode, done.stdout, done.stderr.decode()
 
 
 def test_two_runs_give_the_same_bytes() -> None:

@@ -75,7 +75,7 @@ def test_the_table_is_for_people_and_shows_text_as_it_is(tmp_path: Path) -> None
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(TEXT.encode("utf-16-le"))
+    (tmp_path / "a.txt").write_bytes("Pier reopens".encode("utf-16-le"))
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     done = run("parse", tmp_path, tmp_path / "missing.txt", expect=2)
     assert len(records(done)) == 1

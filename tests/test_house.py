@@ -9,9 +9,10 @@ import pressparse
 
 SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
-    *("errors", "lines", "offsets", "reading", "later", "notebook", "model", "text", "labels", "layouts", "fields"),
-    *("profile", "agencies", "plugins", "faults", "containment", "registry", "catalogue", "sources", "structure"),
-    *("fingerprint", "dating", "drafts", "parser", "export", "dedupe", "files", "scale", "terminal", "cli", "testing"),
+    *("terminal", "errors", "lines", "offsets", "reading", "later", "notebook", "model", "text", "labels"),
+    *("lookalikes", "layouts", "fields", "profile", "agencies", "plugins", "faults", "containment", "registry"),
+    *("catalogue", "sources", "structure", "fingerprint", "dating", "drafts", "files", "parser", "export", "dedupe"),
+    *("scale", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

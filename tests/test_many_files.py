@@ -234,6 +234,17 @@ def test_a_function_that_the_worker_cannot_find_is_misuse(paths: list[str], monk
     assert multiprocessing.active_children() == []
 
 
+def parse_again(digest: Digest) -> list[int | PressparseError]:
+    return list(parse_files([digest.file or ""], 2, then=len))
+
+
+def test_a_worker_cannot_have_workers(paths: list[str]) -> None:
+    (error,) = parse_files(paths[:1], 2, then=parse_again)
+    assert isinstance(error, ThenError)
+    assert "a worker process cannot have workers of its own" in error.message
+    assert list(parse_files(paths[:1], 1, then=parse_again)) == [[1]]
+
+
 SCRIPT = """
 import sys, time
 from pressparse import parse_files
@@ -277,5 +288,13 @@ def test_no_process_outlives_a_caller_who_is_interrupted_or_killed(
         os.killpg(caller.pid, ending)  # as a terminal does: to the workers, too
     else:
         caller.kill()
-    assert caller.communicate(timeout=20)[0] == b""
+    output, errors = caller.communicate(timeout=60)
+    assert output == b""
+    assert errors.count(b"Traceback") == (ending is signal.SIGINT)  # the caller's own, and none of a worker
     assert caller.returncode == -ending
+
+
+def test_the_benchmark_runs() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.scale", "4", "1", "--no-spark"]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=SEEDS.parent, text=True)
+    assert "| two jobs |" in done.stdout

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ from pyspark.sql import datasource, types
 from pressparse.scale.remote import Remote
 from pressparse.scale.spark import PressReleases, register
 from pressparse.scale.wanted import condition_of
+
+ROOT = SEEDS.parent
 
 needs_java = pytest.mark.skipif(
     not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="Spark needs Java 17 or newer"
@@ -115,6 +118,34 @@ def test_options_are_those_of_parse_file(spark: Any, tmp_path: Path) -> None:
     expected = parse_file(path, layout="dense", encoding="cp1252", near=dt.date(2024, 1, 1))
     assert (row["id"], row["body"], row["error"]) == (expected[0].id, expected[0].body, None)
     assert row["dates"][0]["start"] == expected[0].dates[0].start == dt.date(2024, 3, 3)
+
+
+SAMPLE = re.compile(r"^```py\n(.*?)^```\n\nprints\n\n```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+"""Code of a page that needs more than the extra ``dev``: other code is tested with all pages."""
+
+
+def run_sample(package: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """Return what the page's sample of a package prints, and what the page says it does."""
+    monkeypatch.chdir(ROOT)
+    samples = SAMPLE.findall((ROOT / "docs" / "scale.md").read_text(encoding="utf-8"))
+    ((code, printed),) = (
+        sample for sample in samples if f"import {package}" in sample[0] or f"from {package}" in sample[0]
+    )
+    exec(compile(code, "<sample>", "exec"), {"__name__": "__main__"})  # noqa: S102 - our own page
+    return capsys.readouterr().out.strip(), printed.strip()
+
+
+@needs_java
+@pytest.mark.usefixtures("spark")
+def test_the_page_shows_what_spark_prints(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    shown, said = run_sample("pyspark", monkeypatch, capsys)
+    assert shown == said
+
+
+def test_the_page_shows_what_dask_prints(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("dask.bag", reason="Dask is not installed: pip install 'dask[bag]'")
+    shown, said = run_sample("dask", monkeypatch, capsys)
+    assert shown == said
 
 
 @needs_java

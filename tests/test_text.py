@@ -1,13 +1,16 @@
 """Bytes become text as documented, offsets hold, and what is odd is said."""
 
 import codecs
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pressparse import Position, PressparseError, parse_text
+from pressparse.scale.pieces import find_way, text_pieces
 from pressparse.text import decode
+from tests.odd_bytes import CASES, PAGE, Case
 
 CURLY = "Title\n\nSource: NATO\n\n“Łódź” — 5 €\r\n\x85\u2028end"
 
@@ -75,7 +78,56 @@ def test_an_encoding_named_is_used_strictly() -> None:
     assert caught.value.offset == 3
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", ""])
+def test_of_encodings_that_can_write_half_a_pair_that_is_refused() -> None:
+    assert decode(b"+ADw-", encoding="utf-7").text == "<"
+    with pytest.raises(PressparseError, match="x: not utf-7: half of a surrogate pair"):
+        decode(b"+2AA-", path="x", encoding="utf-7")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_odd_bytes_are_decoded_or_refused_as_documented(case: Case) -> None:
+    if case.text is None:
+        with pytest.raises(PressparseError, match=f"^x: {case.encoding}: no text"):
+            decode(case.data, path="x")
+        return
+    decoded = decode(case.data)
+    assert (decoded.text, decoded.encoding) == (case.text, case.encoding)
+    assert [(note.code, note.span and note.span.start) for note in decoded.notes] == list(case.notes)
+
+
+@pytest.mark.parametrize("size", [3, 256 * 1024])
+@pytest.mark.parametrize("case", [case for case in CASES if case.text is not None], ids=lambda case: case.name)
+def test_a_stream_decodes_odd_bytes_as_a_whole_file_does(
+    case: Case, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(case.data)
+    way = find_way(str(path), None)
+    monkeypatch.setattr("pressparse.scale.pieces._PIECE", size)
+    assert "".join(text_pieces(str(path), way)) == case.text
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.text and "Source:" in case.text], ids=lambda case: case.name
+)
+def test_offsets_and_line_numbers_are_those_of_the_decoded_text(case: Case, ends: str) -> None:
+    digest = parse_text((case.text or "").replace("\n", ends))
+    for release in digest:
+        assert release.source.span
+        assert digest.text[slice(*release.source.span)] == release.source.label
+        above = digest.text[: release.source.span.start]
+        assert digest.position(release.source.span.start).line == above.count(ends) + 1
+
+
+def test_a_mark_before_a_title_inside_is_no_part_of_it() -> None:
+    digest = parse_text(f"{PAGE}\n\n\ufeff{PAGE}")
+    assert [release.title for release in digest] == ["Pier “Łódź” reopens"] * 2
+    assert digest[0].id == digest[1].id
+    assert ["\ufeff" in digest.text[slice(*each.span)] for each in digest.furniture] == [True]
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "", "unicode_escape", "idna", "punycode", "undefined"])
 def test_an_unknown_encoding_is_misuse(encoding: str) -> None:
     with pytest.raises(PressparseError, match="unknown text encoding"):
         decode(b"a", encoding=encoding)

@@ -22,6 +22,9 @@ class Habit:
         attribute: of the profile: ``truncation_rules``.
         added: the rules that the generic profile has not: name, and first line of the docstring.
         dropped: the names of those of the generic profile that it has not.
+
+    >>> Habit("published_rules", added=(), dropped=("published.stated.date_line",)).attribute
+    'published_rules'
     """
 
     attribute: str
@@ -34,9 +37,15 @@ class Entry:
     """An agency as a page shows it.
 
     Attributes:
-        key: its id in records; ``name``: its proper name; ``labels``: what stands after ``Source:``.
+        key: its id in records.
+        name: its proper name.
+        labels: what stands after ``Source:``.
         time_zone: of its press office, or None.
         habits: where it differs from the generic profile.
+
+    >>> nato = next(entry for entry in agencies(Registry.builtin()) if entry.key == "nato")
+    >>> nato.name, nato.labels, nato.time_zone
+    ('NATO', ('NATO',), 'Europe/Brussels')
     """
 
     key: str

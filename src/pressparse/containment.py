@@ -123,10 +123,13 @@ def contain(profile: Profile) -> Profile:
 
 
 def contain_layout(layout: Layout) -> Layout:
-    """Return a layout that is contained; the layout itself where it is one of pressparse."""
-    if is_own(layout.recognise) and is_own(layout.split):
+    """Return a layout that is contained; the layout itself where it is one of pressparse.
+
+    Where a contained layout fails, all of the text is read as plain: so it cannot be resumed.
+    """
+    if all(is_own(part) for part in (layout.recognise, layout.split, layout.resume) if part):
         return layout
-    return evolve(layout, recognise=_ContainedRecognise(layout), split=_ContainedSplit(layout))
+    return evolve(layout, recognise=_ContainedRecognise(layout), split=_ContainedSplit(layout), resume=None)
 
 
 def is_own(rule: object) -> bool:

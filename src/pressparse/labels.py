@@ -1,7 +1,8 @@
 """Source labels as written, and how two of them are told to be the same.
 
-A label is compared by its letters: upper and lower case and the amount of white space do not count, everything
-else does. So a look-alike letter, a zero-width character or a turned writing direction never passes for an agency.
+A label is compared by its letters: upper and lower case, the amount of white space, and whether an accent is a
+character of its own do not count, everything else does. So a look-alike letter, a zero-width character or a turned
+writing direction never passes for an agency.
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final
+from unicodedata import normalize
 
 from pressparse.lines import Span
 
 LONGEST_LABEL: Final = 200
 """A label longer than this (in code points) is a sentence, not an issuer."""
+
+_PASSES_FOR_OTHERS: Final = re.compile("[\u017f\u212a\ufb00-\ufb06]")
+"""The long s, the sign of Kelvin and the ligatures: regardless of case they would be plain letters."""
 
 _SECTION_NEXT: Final = re.compile(r"[ \xa0]\([a-z][a-z &/-]{0,38}\)", re.IGNORECASE)
 _WORD_END: Final = re.compile(r"(?<=\S)(?=\s|\Z|[:,](?:\s|\Z))")
@@ -24,8 +29,13 @@ def fold(label: str) -> str:
 
     >>> fold("US\u00a0Defense  Joint Chiefs")
     'us defense joint chiefs'
+    >>> fold("Me\u0301decins") == fold("M\u00e9decins"), fold("\u212aelvin") == fold("Kelvin")
+    (True, False)
     """
-    return " ".join(label.split()).casefold()
+    words = " ".join(label.split())
+    if words.isascii():
+        return words.casefold()
+    return words if _PASSES_FOR_OTHERS.search(words) else normalize("NFC", words).casefold()
 
 
 def split_section(label: str) -> tuple[str, Span | None]:
@@ -58,7 +68,12 @@ def spellings(label: str) -> tuple[str, ...]:
 
 
 class KnownLabels:
-    """The labels that some agency claims, handed to the layouts as data."""
+    """The labels that some agency claims, handed to the layouts as data.
+
+    >>> known = KnownLabels(["Port Authority"])
+    >>> "PORT AUTHORITY (notices)" in known, "Port" in known
+    (True, False)
+    """
 
     __slots__ = ("_folded", "_longest")
 

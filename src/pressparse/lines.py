@@ -25,7 +25,11 @@ _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
 
 
 class Span(NamedTuple):
-    """A piece of the decoded text: ``text[start:end]``, in code points, half open."""
+    """A piece of the decoded text: ``text[start:end]``, in code points from 0, half open.
+
+    >>> "The pier is open."[slice(*Span(4, 8))]
+    'pier'
+    """
 
     start: int
     end: int
@@ -36,7 +40,13 @@ make_span: Final = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new
 
 
 class Position(NamedTuple):
-    """A place as an editor shows it: line and column, both from 1, the column in code points."""
+    r"""A place as an editor shows it: line and column, both from 1, the column in code points.
+
+    >>> from pressparse import parse_text
+    >>> line, column = parse_text("Pier\n\nSource: Port\n\nIt is open.").position(14)
+    >>> line, column
+    (3, 9)
+    """
 
     line: int
     column: int
@@ -90,6 +100,15 @@ def trim(text: str, start: int, end: int) -> Span:
 def count_breaks(text: str, start: int, end: int) -> int:
     r"""Count the line breaks in ``text[start:end]``, ``\r\n`` as one."""
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines of a text, without their ends; ``str.splitlines`` would part them at form feeds and more.
+
+    >>> split_lines("one\r\ntwo\x0cof two\rthree")
+    ['one', 'two\x0cof two', 'three']
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def line_before(text: str, at: int, floor: int = 0) -> Line | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from pathlib import Path
 
 from pressparse.drafts import FileDraft
-from pressparse.errors import UnreadableError
+from pressparse.files import read_file
 from pressparse.layouts.choice import Detection, choose, detect
 from pressparse.layouts.layout import tile
 from pressparse.model import Digest, Note, Severity
@@ -23,7 +22,7 @@ def parse_file(
     registry: Registry | None = None,
     near: dt.date | None = None,
 ) -> Digest:
-    """Parse a file of press releases.
+    r"""Parse a file of press releases.
 
     Args:
         path: the file. ``Digest.file`` and ``Release.file`` hold it as given.
@@ -36,16 +35,21 @@ def parse_file(
         The releases and all else of the file. Offsets are code points of ``Digest.text``.
 
     Raises:
-        UnreadableError: the file cannot be read.
+        UnreadableError: the file cannot be read, is no ordinary one, or changed while it was read.
         DecodingError: it holds no text, or none in the encoding named.
         UsageError: there is no such layout or encoding.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "page.txt"
+    ...     size = path.write_text("Pier reopens\n\nSource: NATO\n\nIt is open.", encoding="utf-8")
+    ...     digest = parse_file(path)
+    >>> digest.encoding, digest.layout, digest[0].title
+    ('utf-8', 'plain', 'Pier reopens')
     """
-    name = os.fspath(path)
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
-        raise UnreadableError(getattr(error, "strerror", None) or str(error), path=name) from error
-    return parse_bytes(data, file=name, layout=layout, encoding=encoding, registry=registry, near=near)
+    data = read_file(path)
+    return parse_bytes(data, file=os.fspath(path), layout=layout, encoding=encoding, registry=registry, near=near)
 
 
 def parse_bytes(
@@ -57,7 +61,11 @@ def parse_bytes(
     registry: Registry | None = None,
     near: dt.date | None = None,
 ) -> Digest:
-    """Parse the bytes of a file that the caller has read; everything else is as in ``parse_file``."""
+    r"""Parse the bytes of a file that the caller has read; everything else is as in ``parse_file``.
+
+    >>> parse_bytes(b"Pier reopens\n\nSource: NATO\n\nIt is open.")[0].title
+    'Pier reopens'
+    """
     return _parse(decode(data, path=file, encoding=encoding), file, layout, registry, near)
 
 
@@ -71,6 +79,19 @@ def parse_text(
 ) -> Digest:
     r"""Parse a text of press releases; everything but decoding is as in ``parse_file``.
 
+    Args:
+        text: the text; ``Digest.text`` is the same, unchanged.
+        file: a name for it, which ``Digest.file`` and ``Release.file`` hold.
+        layout: the layout it has, by name; found from the text where it is None.
+        registry: the agencies and layouts to parse with; where it is None, all that are installed.
+        near: a day near which the caller knows the text to be; years that no text tells are taken near it.
+
+    Returns:
+        The releases and all else of the text. Offsets are code points of it.
+
+    Raises:
+        UsageError: there is no such layout.
+
     >>> digest = parse_text("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.")
     >>> digest[0].title, digest[0].source.label, digest[0].body
     ('Pier reopens', 'Port Authority', 'The pier is open.')
@@ -81,7 +102,12 @@ def parse_text(
 def detect_layout(text: str, *, registry: Registry | None = None) -> Detection:
     r"""Tell which layout a text has and how sure that is, or that it is no text of press releases at all.
 
-    Only the first 256 KiB (in code points) are looked at.
+    Args:
+        text: the text; only its first 256 Ki code points are looked at.
+        registry: the layouts to choose from; where it is None, all that are installed.
+
+    Returns:
+        The layout's name, and how much of the text's head has its form.
 
     >>> detect_layout("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.").layout
     'plain'

@@ -12,6 +12,7 @@ from pressparse.containment import contain, contain_layout
 from pressparse.errors import UsageError
 from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
+from pressparse.lookalikes import shape
 from pressparse.profile import GENERIC, Profile
 
 
@@ -58,7 +59,11 @@ class Registry:
 
     @classmethod
     def builtin(cls) -> Registry:
-        """Return the registry of what comes with pressparse alone: its records depend on nothing else installed."""
+        """Return the registry of what comes with pressparse alone: its records depend on nothing else installed.
+
+        >>> Registry.builtin().find("NATO").key
+        'nato'
+        """
         return cls(agencies.BUILTIN)
 
     @classmethod
@@ -67,29 +72,65 @@ class Registry:
 
         A plugin that is broken, or that claims a key or label that is taken, is named in a ``PluginWarning`` and
         left out. Plugins are looked for once in the life of a process.
+
+        >>> Registry.installed() is Registry.installed()
+        True
         """
         return _installed()
 
     def adding(self, *profiles: Profile) -> Registry:
-        """Return a registry that knows these agencies, too; what they claim must be free."""
+        """Return a registry that knows these agencies, too; what they claim must be free.
+
+        Raises:
+            UsageError: a key or label is taken.
+
+        >>> Registry.builtin().adding(Profile(key="port", name="Port", labels=("NATO",)))
+        Traceback (most recent call last):
+        pressparse.errors.UsageError: port and nato both claim 'label nato'
+        """
         return evolve(self, profiles=(*self.profiles, *profiles))
 
     def replacing(self, *profiles: Profile) -> Registry:
-        """Return a registry in which these profiles take the place of all that have one of their keys or labels."""
+        """Return a registry in which these profiles take the place of all that have one of their keys or labels.
+
+        >>> mine = Profile(key="nato", name="North Atlantic Treaty Organization", labels=("NATO",))
+        >>> Registry.builtin().replacing(mine).find("NATO").name
+        'North Atlantic Treaty Organization'
+        """
         wanted = {claim for profile in profiles for claim in _claims(profile)}
         kept = (profile for profile in self.profiles if wanted.isdisjoint(_claims(profile)))
         return evolve(self, profiles=(*kept, *profiles))
 
     def with_layouts(self, *added: Layout) -> Registry:
-        """Return a registry that chooses among these layouts before its own."""
+        """Return a registry that chooses among these layouts before its own.
+
+        >>> from pressparse.layouts.plain import PLAIN
+        >>> Registry.builtin().with_layouts(evolve(PLAIN, name="mine")).layouts[0].name
+        'mine'
+        """
         return evolve(self, layouts=(*added, *self.layouts))
 
     def find(self, label: str) -> Profile | None:
-        """Return the agency that claims a label, with its section in brackets or without; None where none does."""
+        """Return the agency that claims a label, with its section in brackets or without; None where none does.
+
+        >>> Registry.builtin().find("Interpol (news)").name, Registry.builtin().find("Port Authority")
+        ('INTERPOL', None)
+        """
         return next((self._by_label[fold(each)] for each in spellings(label) if fold(each) in self._by_label), None)
 
+    def resembled(self, label: str) -> Profile | None:
+        """Return the agency that claims a label which looks like this one to an eye, and is another; or None."""
+        if self.find(label):
+            return None
+        shapes = map(shape, dict.fromkeys(spellings(label)))
+        return next((self._by_shape[each] for each in shapes if each in self._by_shape), None)
+
     def profile_of(self, label: str) -> Profile:
-        """Return the agency that claims a label, or the generic profile."""
+        """Return the agency that claims a label, or the generic profile.
+
+        >>> Registry.builtin().profile_of("Port Authority").key
+        'generic'
+        """
         return self.find(label) or GENERIC
 
     @cached_property
@@ -101,6 +142,10 @@ class Registry:
     @cached_property
     def _by_label(self) -> dict[str, Profile]:
         return {fold(label): profile for profile in self.profiles for label in profile.labels}
+
+    @cached_property
+    def _by_shape(self) -> dict[str, Profile]:
+        return {shape(label): profile for label, profile in self._by_label.items()}
 
 
 def _claims(profile: Profile) -> frozenset[str]:

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from typing import Final
 
-_BIDI_AND_HIDDEN: Final = "\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_BIDI_AND_HIDDEN: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
 _UNSAFE: Final = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f{_BIDI_AND_HIDDEN}\ud800-\udfff]")
 
 

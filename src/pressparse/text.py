@@ -6,11 +6,12 @@ In order:
 
 1. An encoding that the caller names is used strictly.
 2. A byte order mark decides (UTF-8, UTF-16, UTF-32) and is no part of the text.
-3. Bytes full of NULs are no text.
-4. UTF-8.
-5. UTF-8 with stray bytes: those alone are read as Windows-1252, since pages are glued together from pieces of
+3. UTF-16 or UTF-32 without a mark, where ``Source:`` stands in the bytes so written.
+4. Other bytes full of NULs are no text.
+5. UTF-8.
+6. UTF-8 with stray bytes: those alone are read as Windows-1252, since pages are glued together from pieces of
    different origin. A byte that Windows-1252 leaves undefined becomes U+FFFD. One byte gives one code point.
-6. Windows-1252, where next to nothing in the file is valid UTF-8 beyond ASCII.
+7. Windows-1252, where next to nothing in the file is valid UTF-8 beyond ASCII, and no mark says otherwise.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pressparse.errors import DecodingError, UsageError
-from pressparse.lines import Span
+from pressparse.lines import ANCHOR, Span
 from pressparse.model import Note, Severity
 
 
@@ -42,12 +43,23 @@ BYTE_ORDER_MARKS: Final = (
     ByteOrderMark(codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+"""Encodings of more than one byte a character."""
+
+HEAD_OF_BYTES: Final = 256 * 1024
+"""UTF-16 without a mark shows in so many first bytes, so that a stream and a whole file are decoded alike."""
+
 _NULS_AT_MOST: Final = 1 / 20
 """Share of NUL bytes above which bytes are no text: a stray one happens, UTF-16 without a mark has half."""
 
 _VALID_PER_STRAY: Final = 1 / 10
 """UTF-8 sequences for each stray byte above which a text counts as UTF-8: in Windows-1252 they arise by chance only."""
 
+_NOT_OF_FILES: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""What Python calls encodings of text, and no file is written in; some take a time that grows with its square."""
+
+_MARK: Final = "\ufeff"
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _STRAY: Final = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
@@ -76,20 +88,49 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
     >>> decode("caf\u00e9".encode("cp1252")).encoding
     'windows-1252'
     """
-    if encoding is not None:
-        return _decode_strictly(data, encoding, path)
+    decoded = _decode(data, path) if encoding is None else _decode_strictly(data, encoding, path)
+    inside = decoded.text.find(_MARK)
+    if inside < 0:
+        return decoded
+    message = "a byte order mark stands inside the text, as where files were put together; it stays there"
+    note = Note("mark-inside", Severity.INFO, message, Span(inside, inside + 1))
+    return evolve(decoded, notes=(*decoded.notes, note))
+
+
+def _decode(data: bytes, path: str | None) -> Decoded:
     if marked := encoding_of_mark(data):
-        return _decode_marked(data[len(marked.mark) :], marked.encoding)
+        rest = data[len(marked.mark) :]
+        is_utf_8 = marked.encoding == "utf-8"
+        return _decode_utf_8(rest, is_marked=True) if is_utf_8 else _decode_wide(rest, marked.encoding)
+    if wide := unmarked_encoding(data):
+        decoded = _decode_wide(data, wide)
+        at = decoded.text.index(ANCHOR)
+        message = f"no byte order mark: read as {wide}, in which {ANCHOR} stands here"
+        note = Note("encoding-guessed", Severity.WARNING, message, Span(at, at + len(ANCHOR)))
+        return evolve(decoded, notes=(note, *decoded.notes))
     refuse_nuls(data.count(b"\0"), len(data), data.find(b"\0"), path)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        return _decode_mixed(data)
+    return _decode_utf_8(data, is_marked=False)
 
 
 def encoding_of_mark(data: bytes) -> ByteOrderMark | None:
     """Return the byte order mark that bytes begin with, or None."""
     return next((marked for marked in BYTE_ORDER_MARKS if data.startswith(marked.mark)), None)
+
+
+def unmarked_encoding(data: bytes) -> str | None:
+    """Return the encoding of more than one byte a character in which a source line stands, or None.
+
+    Only the first 256 KiB are looked at. A source line in plain ASCII says that it is none.
+    """
+    head = data[:HEAD_OF_BYTES]
+    if b"\0" not in head or ANCHOR.encode() in head:
+        return None
+    return next((name for name in _WIDE if _stands_in(head, name)), None)
+
+
+def _stands_in(data: bytes, encoding: str) -> bool:
+    at = data.find(ANCHOR.encode(encoding))
+    return at >= 0 and at % len("S".encode(encoding)) == 0
 
 
 def refuse_nuls(nuls: int, size: int, first: int, path: str | None) -> None:
@@ -107,13 +148,16 @@ def codec_of(encoding: str, path: str | None) -> codecs.CodecInfo:
     """Return the codec of an encoding that the caller names.
 
     Raises:
-        UsageError: Python knows no such encoding of text.
+        UsageError: Python knows no such encoding of text, or no file is written in it.
     """
+    unknown = UsageError(f"unknown text encoding: {encoding}", path=path)
     try:
         info = codecs.lookup(encoding)
         b"x".decode(info.name, "ignore")
     except (LookupError, ValueError) as error:  # no codec, or not of text; a NUL in the name is a ValueError
-        raise UsageError(f"unknown text encoding: {encoding}", path=path) from error
+        raise unknown from error
+    if info.name in _NOT_OF_FILES:
+        raise unknown
     return info
 
 
@@ -123,7 +167,8 @@ def _decode_strictly(data: bytes, encoding: str, path: str | None) -> Decoded:
         text = data.decode(name)
     except UnicodeError as error:
         raise refusal(error, name, path) from error
-    return Decoded(text.removeprefix("\ufeff"), name)
+    refuse_halves(text, name, path)
+    return Decoded(text.removeprefix(_MARK), name)
 
 
 def refusal(error: UnicodeError, name: str, path: str | None, before: int = 0) -> DecodingError:
@@ -133,36 +178,40 @@ def refusal(error: UnicodeError, name: str, path: str | None, before: int = 0) -
     return DecodingError(f"not {name}: {error}", path=path)
 
 
-def _decode_marked(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, "replace")
-    broken = text.find("\ufffd")
-    if broken < 0 or _is_valid(data, encoding):
-        return Decoded(text, encoding)
-    message = f"what is not {encoding} was replaced by U+FFFD"
-    return Decoded(text, encoding, (Note("encoding-errors", Severity.WARNING, message, Span(broken, broken + 1)),))
+def refuse_halves(text: str, name: str, path: str | None) -> None:
+    """Raise where an encoding gave halves of surrogate pairs, as UTF-7 can.
+
+    Raises:
+        DecodingError: a text has one.
+    """
+    if _SURROGATE.search(text):
+        raise DecodingError(f"not {name}: half of a surrogate pair", path=path)
 
 
-def _is_valid(data: bytes, encoding: str) -> bool:
-    """Tell a U+FFFD that stood in the file from one that stands for an error."""
+def _decode_wide(data: bytes, encoding: str) -> Decoded:
     try:
-        data.decode(encoding)
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        broken = len(data[: error.start].decode(encoding))
+    message = f"what is not {encoding} was replaced by U+FFFD, the first one here"
+    note = Note("encoding-errors", Severity.WARNING, message, Span(broken, broken + 1))
+    return Decoded(data.decode(encoding, "replace"), encoding, (note,))
+
+
+def _decode_utf_8(data: bytes, *, is_marked: bool) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _decode_mixed(data: bytes) -> Decoded:
-    text = data.decode("utf-8", "surrogateescape")
-    strays = [found.start() for found in _STRAY.finditer(text)]
-    if not is_utf8(*count_strays(text)):
+        text = data.decode("utf-8", "surrogateescape")
+    if not is_marked and not is_utf8(*count_strays(text)):
         message = "not UTF-8: read as Windows-1252"
         return Decoded(
             data.decode("cp1252", "replace"), "windows-1252", (Note("encoding-guessed", Severity.WARNING, message),)
         )
-    text = mend_strays(text)
+    strays = [found.start() for found in _STRAY.finditer(text)]
     message = f"{len(strays)} bytes that are not UTF-8 were read as Windows-1252, the first one here"
     note = Note("encoding-mixed", Severity.WARNING, message, Span(strays[0], strays[0] + 1))
-    return Decoded(text, "utf-8", (note,))
+    return Decoded(mend_strays(text), "utf-8", (note,))
 
 
 def count_strays(text: str) -> tuple[int, int]:

@@ -36,6 +36,7 @@ from dateutil import parser
 
 from pressparse import parse_text
 from pressparse.fields.dates import find_dates
+from tests.benchmarks.tables import table
 from tests.test_dates import read_gold
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -97,10 +98,17 @@ def with_dateutil_on_figures(text: str, reference: dt.date) -> list[dt.date]:
     return with_dateutil("\n".join(one for one in sentences if any(map(str.isdigit, one))), reference)
 
 
+def with_parsedatetime(text: str, reference: dt.date) -> list[dt.date]:
+    source = dt.datetime(reference.year, reference.month, reference.day)
+    found = import_module("parsedatetime").Calendar().nlp(text, sourceTime=source) or ()
+    return [moment.date() for moment, kind, *_ in found if kind in {1, 3}]  # a day, or a day with a time
+
+
 FINDERS: Final[dict[str, Finder]] = {
     "pressparse": with_pressparse,
     "dateparser": with_dateparser,
     "datefinder": with_datefinder,
+    "parsedatetime": with_parsedatetime,
     "dateutil fuzzy": with_dateutil,
     "dateutil figures": with_dateutil_on_figures,
 }
@@ -166,11 +174,11 @@ def accuracy(cases: list[Case], finder: Finder) -> tuple[int, int, int]:
 
 
 def speeds() -> dict[str, float]:
-    """Return megabytes a second of each finder and of the whole parse, the best of interleaved rounds."""
+    """Return megabytes a second of each finder, and of cutting up and dating, the best of interleaved rounds."""
     page = "\n\n".join(path.read_bytes().decode("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt")))
     long = page * 16
     runs: dict[str, tuple[str, Callable[[str], object]]] = {
-        "whole parse": (long, parse_text),
+        "releases and dates": (long, lambda text: [release.dates for release in parse_text(text)]),
         "pressparse": (long, lambda text: find_dates(text, 0, len(text), language="en")),
         **{
             name: (page, lambda text, finder=finder: finder(text, REFERENCE))  # type: ignore[misc]
@@ -187,29 +195,39 @@ def speeds() -> dict[str, float]:
     return {name: len(text.encode()) / 1e6 / best[name] for name, (text, _) in runs.items()}
 
 
+def report(sets: dict[str, list[Case]] | None = None) -> str:
+    """Return the tables in Markdown: what each finder finds in some sets of cases, and how fast each is."""
+    warnings.simplefilter("ignore")
+    parts = []
+    for name, cases in (sets or {"own gold": list(own_cases())}).items():
+        head = (f"{name}: {len(cases)} texts, {sum(len(case.days) for case in cases)} days", *_COUNTS)
+        parts.append(table(head, [(finder, *_counted(cases, find)) for finder, find in FINDERS.items()]))
+    measured = speeds()
+    fastest = max(speed for name, speed in measured.items() if name in FINDERS and name != "pressparse")
+    rows = [(name, f"{speed:.2f}", f"{speed / fastest:.1f}") for name, speed in measured.items()]
+    return "\n".join((*parts, table(("", "MB/s", "times the fastest other"), rows)))
+
+
+_COUNTS: Final = ("right", "wrong", "missed", "F1")
+
+
+def _counted(cases: list[Case], finder: Finder) -> tuple[str, ...]:
+    right, wrong, missed = accuracy(cases, finder)
+    return str(right), str(wrong), str(missed), f"{2 * right / (2 * right + wrong + missed or 1):.3f}"
+
+
 def main() -> None:
     """Print the tables."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--annotated", type=Path, help="folder of annotations of the seeds")
     options.add_argument("--examples", type=Path, help="folder of examples as JSON Lines")
     chosen = options.parse_args()
-    warnings.simplefilter("ignore")
     sets = {"own gold": list(own_cases())}
     if chosen.annotated:
         sets["annotated seeds"] = list(annotated_cases(chosen.annotated))
     if chosen.examples:
         sets["examples"] = list(example_cases(chosen.examples))
-    for name, cases in sets.items():
-        print(f"\n{name}: {len(cases)} texts, {sum(len(case.days) for case in cases)} days")
-        print(f"{'':<17}{'right':>7}{'wrong':>7}{'missed':>8}{'F1':>7}")
-        for finder, find in FINDERS.items():
-            right, wrong, missed = accuracy(cases, find)
-            print(f"{finder:<17}{right:>7}{wrong:>7}{missed:>8}{2 * right / (2 * right + wrong + missed or 1):>7.3f}")
-    measured = speeds()
-    fastest = max(speed for name, speed in measured.items() if name in FINDERS and name != "pressparse")
-    print(f"\n{'speed':<17}{'MB/s':>8}{'times the fastest other':>26}")
-    for name, speed in measured.items():
-        print(f"{name:<17}{speed:>8.2f}{speed / fastest:>26.1f}")
+    print(report(sets))
 
 
 if __name__ == "__main__":

@@ -119,18 +119,27 @@ def memory(text: str) -> Memory:
     return Memory(parsed / size, peak / size)
 
 
-def main() -> None:
-    """Print the tables."""
-    text = repeated_seeds(float(sys.argv[1]) if len(sys.argv) > 1 else 1)
-    print(table(("", "ms", "MB/s", f"of {FLOOR}"), [row.cells() for row in floors_and_stages(text)]))
-    print(table(("fields, in this order", "share"), [(name, f"{share:.0%}") for name, share in shares(text)]))
+def report(text: str | None = None) -> str:
+    """Return the tables in Markdown."""
+    text = text or repeated_seeds(1)
     used = memory(text)
     rows = [
-        ("eight times the text, time divided by eight", f"{growth(text):.2f}"),
-        ("memory of a parse, bytes a byte", f"{used.parsed:.1f}"),
+        ("eight times the text: its time, divided by eight", f"{growth(text):.2f}"),
+        ("memory of a parse, bytes for a byte of text", f"{used.parsed:.1f}"),
         ("the same with every field read", f"{used.read:.1f}"),
     ]
-    print(table(("", ""), rows))
+    return "\n".join(
+        (
+            table(("", "ms", "MB/s", f"of {FLOOR}"), [row.cells() for row in floors_and_stages(text)]),
+            table(("fields, in this order", "share"), [(name, f"{share:.0%}") for name, share in shares(text)]),
+            table(("", ""), rows),
+        )
+    )
+
+
+def main() -> None:
+    """Print the tables."""
+    print(report(repeated_seeds(float(sys.argv[1]) if len(sys.argv) > 1 else 1)))
 
 
 if __name__ == "__main__":

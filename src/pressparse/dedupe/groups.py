@@ -19,7 +19,11 @@ _POSTED: Final = range(-1, 4)
 
 
 class Reason(StrEnum):
-    """Why a release is taken for a copy of another."""
+    """Why a release is taken for a copy of another.
+
+    >>> Reason("cut-short") is Reason.CUT_SHORT
+    True
+    """
 
     SAME_TEXT = "same-text"
     SAME_OPENING = "same-opening"
@@ -29,7 +33,20 @@ class Reason(StrEnum):
 
 @frozen
 class Copy:
-    """A release that is another one again, why, and how many words of the two openings were compared."""
+    r"""A release that is another one again.
+
+    Attributes:
+        sighting: the copy.
+        reason: why it is taken for one.
+        words: how many words of the two openings were compared.
+
+    >>> from pressparse import parse_text
+    >>> from pressparse.dedupe import dedupe
+    >>> text = "Pier reopens\n\nSource: NATO\n\nThe pier was closed for seven weeks and can be used by all again."
+    >>> copy = dedupe([parse_text(text)[0], parse_text(text)[0]])[0].copies[0]
+    >>> str(copy.reason), copy.words
+    ('same-text', 14)
+    """
 
     sighting: Sighting
     reason: Reason
@@ -38,11 +55,16 @@ class Copy:
 
 @frozen
 class Group:
-    """A release, and its copies; most have none.
+    r"""A release, and its copies; most have none.
 
     Attributes:
         kept: the best one: rather whole than cut, rather with its title, rather long, rather early.
         copies: the others, in the order in which they were seen.
+
+    >>> from pressparse import parse_text
+    >>> from pressparse.dedupe import dedupe
+    >>> dedupe(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open."))[0].copies
+    ()
     """
 
     kept: Sighting
@@ -70,7 +92,13 @@ class _Cluster:
 
 
 def group(sightings: Iterable[Sighting]) -> tuple[Group, ...]:
-    """Group the sightings of releases; each stands in exactly one group, in the order in which they were seen."""
+    r"""Group the sightings of releases; each stands in exactly one group, in the order in which they were seen.
+
+    >>> from pressparse import parse_text
+    >>> from pressparse.dedupe import sight
+    >>> [each.kept.title for each in group(map(sight, parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")))]
+    ['Pier reopens']
+    """
     seen = list(sightings)
     clusters = _with_titles(_with_beginnings(_of_one_key(seen)))
     return tuple(_group(seen, cluster) for cluster in sorted(clusters, key=lambda cluster: min(cluster.places)))

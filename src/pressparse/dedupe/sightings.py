@@ -34,7 +34,7 @@ _SAID_OF_ITSELF: Final = frozenset({Basis.STATED, Basis.DATELINE})
 
 @frozen
 class Sighting:
-    """What is remembered of a release to know it again.
+    r"""What is remembered of a release to know it again.
 
     Attributes:
         file: where it stands, as in ``Release.file``.
@@ -49,6 +49,10 @@ class Sighting:
         posted: the day its page gives for it, or None.
         key: a digest of source and title, and one of source and opening, behind each other.
         checks: a checksum of the opening up to each of its words, from the tenth to the last.
+
+    >>> from pressparse import parse_text
+    >>> sight(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")[0]).words
+    3
     """
 
     file: str | None
@@ -96,7 +100,12 @@ class Sighting:
 
 
 def sight(release: Release) -> Sighting:
-    """Return what is to be remembered of a release; a large collection can be looked at by many processes."""
+    r"""Return what is to be remembered of a release; a large collection can be looked at by many processes.
+
+    >>> from pressparse import parse_text
+    >>> sight(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")[0]).title
+    'Pier reopens'
+    """
     source = _source(release.source)
     title = tuple(_words(release.title or ""))
     opening = _opening(release)

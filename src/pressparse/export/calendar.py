@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from icalendar import Event as Entry
 
 _PRODUCT: Final = "-//pressparse//pressparse//EN"
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""Control characters, which RFC 5545 forbids, and halves of surrogate pairs, which no encoding has."""
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, turners of writing direction, and halves of surrogate pairs, which no encoding has."""
 _NO_DAY: Final = dt.date(1970, 1, 1)
 _ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -103,8 +103,12 @@ def _entry(appointment: _Appointment) -> Entry:
 
 
 def _readable(text: str) -> str:
-    """Put U+FFFD in place of what no calendar may hold."""
-    return _UNPRINTABLE.sub("\ufffd", text)
+    """Return a text on one line, with U+FFFD in place of what no calendar may hold.
+
+    Every white space becomes a blank: readers of calendars do not agree on what ends a line (U+2028, U+0085, a lone
+    carriage return), and whatever follows such an end would be a line of the calendar.
+    """
+    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
 
 
 def _uid(release: Release, start: str, title: str) -> str:

@@ -24,7 +24,8 @@ from pressparse.model import SCHEMA, Digest, Note, Release
 if TYPE_CHECKING:
     from cattrs import Converter
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_ESCAPED: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What is written as ``\\uXXXX``: a terminal would obey it, or take it for a line's end, or it has no UTF-8."""
 
 
 def to_dict(record: Release | Note) -> dict[str, Any]:
@@ -103,7 +104,12 @@ def _moment(written: str | None) -> date | None:
 
 
 def digest_to_dict(digest: Digest) -> dict[str, Any]:
-    """Return all of a file but its text: name, encoding, layout, notes, furniture, releases."""
+    r"""Return all of a file but its text: name, encoding, layout, notes, furniture, releases.
+
+    >>> from pressparse import parse_text
+    >>> list(digest_to_dict(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")))
+    ['file', 'encoding', 'layout', 'notes', 'furniture', 'releases']
+    """
     rest = asdict(
         digest,
         filter=lambda attribute, _: attribute.name not in {"text", "releases"},
@@ -115,9 +121,20 @@ def digest_to_dict(digest: Digest) -> dict[str, Any]:
 
 
 def to_json(value: dict[str, Any], *, indent: int | None = None) -> str:
-    """Return a dictionary as JSON that can be written as UTF-8; without ``indent``, on one line."""
+    r"""Return a dictionary as JSON that can be written as UTF-8; without ``indent``, on one line.
+
+    Controls, turners of writing direction, U+2028, U+2029 and halves of surrogate pairs are escaped, so that no text
+    from a file reaches a terminal as something to obey; they are read back as what they were.
+
+    >>> to_json({"title": "caf\u00e9 \x9b31m \u202eturned"})
+    '{"title": "café \\u009b31m \\u202eturned"}'
+    """
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return json.dumps(value, indent=indent) if _SURROGATE.search(written) else written
+    return _ESCAPED.sub(_escape, written)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _serialise(_instance: object, _attribute: Attribute[Any] | None, value: object) -> object:

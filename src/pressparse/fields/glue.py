@@ -74,10 +74,16 @@ _LONGEST_WORD: Final = 60
 
 
 def where_tags_were_stripped(passage: Passage) -> Finding[tuple[int, ...]] | None:
-    """Find all places that look glued, in a text whose tags were taken out.
+    r"""Find all places that look glued, in a text whose tags were taken out.
 
     Examples: ``the pier.More boats``, ``it carries:a crane;two nets``, ``How to get thereThe ferry``.
     Counter-examples: ``EuroFerry``, ``iPhone``, ``harbour.example/News``, ``9:30``, ``U.S.``
+
+    >>> from pressparse import Profile, Registry, parse_text
+    >>> port = Profile(key="port", name="Port", labels=("Port",), glue_rules=(where_tags_were_stripped,))
+    >>> digest = parse_text("Pier\n\nSource: Port\n\nIt has:a crane;two nets", registry=Registry.builtin().adding(port))
+    >>> [digest.text[at:] for at in digest[0].glue]
+    ['a crane;two nets', 'two nets']
     """
     return _finding({*_sure(passage), *_likely(passage)}, "glued-where-tags-were-stripped")
 

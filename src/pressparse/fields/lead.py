@@ -85,10 +85,16 @@ def speaks_of_known_thing(passage: Passage) -> Finding[bool] | None:
 
 
 def opens_with_heading(passage: Passage) -> Finding[bool] | None:
-    """Find a text that opens with a heading, glued to its paragraph; for agencies whose feed strips tags.
+    r"""Find a text that opens with a heading, glued to its paragraph; for agencies whose feed strips tags.
 
     The lead stood above the heading. Example: ``How to get thereThe ferry …``. Counter-example: ``The ferry is
     back.It calls …``.
+
+    >>> from pressparse import Profile, Registry, parse_text
+    >>> port = Profile(key="port", name="Port", labels=("Port",), lead_rules=(opens_with_heading,))
+    >>> text = "Ferries sail again\n\nSource: Port\n\nHow to get thereThe ferry sails at nine from the north pier."
+    >>> parse_text(text, registry=Registry.builtin().adding(port))[0].lead_missing
+    True
     """
     start = passage.section.body.start
     end = glue.first_where_tags_were_stripped(passage, _LONGEST_HEADING)
@@ -98,9 +104,15 @@ def opens_with_heading(passage: Passage) -> Finding[bool] | None:
 
 
 def refers_to_unnamed(passage: Passage) -> Finding[bool] | None:
-    """Find a first sentence with persons whom it takes for known; for agencies whose feed loses the lead.
+    r"""Find a first sentence with persons whom it takes for known; for agencies whose feed loses the lead.
 
     Example: ``… led to the arrest of the 30-year-old leader``. Counter-example: ``… of a 30-year-old``.
+
+    >>> from pressparse import Profile, Registry, parse_text
+    >>> port = Profile(key="port", name="Port", labels=("Port",), lead_rules=(refers_to_unnamed,))
+    >>> text = "Smugglers caught\n\nSource: Port\n\nThe search led to the arrest of the 30-year-old leader."
+    >>> parse_text(text, registry=Registry.builtin().adding(port))[0].lead_missing
+    True
     """
     sentence = _first_sentence(passage)
     found = _UNNAMED.search(passage.text, *sentence) if sentence else None
@@ -110,10 +122,16 @@ def refers_to_unnamed(passage: Passage) -> Finding[bool] | None:
 
 
 def abbreviates_title(passage: Passage) -> Finding[bool] | None:
-    """Find a first sentence with an abbreviation of what the title spells out; for agencies whose feed loses the lead.
+    r"""Find a first sentence with an abbreviation of what the title spells out; for agencies whose feed loses the lead.
 
     The lead said what it stands for. Example: ``the HTC`` under ``New harbour training centre``. Counter-example:
     ``the harbour training centre (HTC)``.
+
+    >>> from pressparse import Profile, Registry, parse_text
+    >>> port = Profile(key="port", name="Port", labels=("Port",), lead_rules=(abbreviates_title,))
+    >>> text = "New harbour training centre\n\nSource: Port\n\nAt the HTC, pilots learn to land at night."
+    >>> parse_text(text, registry=Registry.builtin().adding(port))[0].lead_missing
+    True
     """
     sentence = _first_sentence(passage)
     found = list(_ABBREVIATION.finditer(passage.text, *sentence)) if sentence else []

@@ -24,10 +24,23 @@ T = TypeVar("T")
 
 @frozen(slots=False)
 class Passage:
-    """What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
+    r"""What a rule sees: the whole text, where the parts of one release stand in it, and how the text is set.
 
-    A rule reads the parts of its release and must not look beyond them. ``blocks`` are those of the body, once they
-    are known. ``complaints`` is no rule's business: what is to be said of rules of other packages that failed here.
+    A rule reads the parts of its release and must not look beyond them.
+
+    Attributes:
+        text: the text of the whole file, which all offsets count in code points.
+        section: where title, label and body of the release stand in it.
+        style: how the text is set.
+        blocks: those of the body, once they are known.
+        complaints: no rule's business: what is to be said of rules of other packages that failed here.
+
+    >>> from pressparse.layouts.layout import Section, Style
+    >>> from pressparse.lines import Span
+    >>> text = "Pier reopens\n\nSource: Port\n\nIt is open since 3 May 2024."
+    >>> passage = Passage(text, Section(0, Span(0, 12), Span(22, 26), Span(28, len(text))), Style())
+    >>> passage.title, passage.label, passage.dates[0].span
+    ('Pier reopens', 'Port', Span(start=45, end=55))
     """
 
     text: str
@@ -88,9 +101,14 @@ class Finding(Generic[T]):
 
     Attributes:
         value: the field's value.
-        span: the characters that the value rests on, or None where it rests on their absence.
+        span: the characters that the value rests on, in code points of the whole text, or None where it rests on their
+            absence.
         rule: the rule's own name, stable, for people: ``section-in-brackets``.
         notes: what is to be said of it.
+
+    >>> from pressparse import Kind, Span
+    >>> Finding(Kind.REPORT, Span(0, 21), "title-names-notice").value
+    <Kind.REPORT: 'report'>
     """
 
     value: T

@@ -13,10 +13,14 @@ _NAME: Final = re.compile(r"[A-Z]\w+")
 
 
 def in_brackets(passage: Passage) -> Finding[str] | None:
-    """Find the section in the brackets that end a label.
+    r"""Find the section in the brackets that end a label.
 
     Example: ``County Police (District News)``. Counter-examples: ``Police (County) Authority``; the short form of the
     name, as in ``Port and Harbour Authority (PHA)``.
+
+    >>> from pressparse import parse_text
+    >>> parse_text("Pier reopens\n\nSource: County Police (District News)\n\nIt is open.")[0].source.section
+    'District News'
     """
     label = passage.section.label
     inside = split_section(passage.label)[1]

@@ -122,7 +122,7 @@ class WordLimit:
 
 
 def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | None = None) -> Rule[Truncation]:
-    """Make the rule that a body closed with a mark was cut after so many words.
+    r"""Make the rule that a body closed with a mark was cut after so many words.
 
     Words are what ASCII white space parts, as the systems that cut count them; a no-break space does not part. They
     are counted from where the running text begins: below date line and standfirst, and from behind a dateline, too.
@@ -131,6 +131,14 @@ def word_limit(words: int, mark: regex.Pattern[str] = _ELLIPSIS, name: str | Non
         words: after how many words the text was cut.
         mark: what closes it.
         name: the rule's name; made from the number where it is None.
+
+    Such a number is found by counting: where every cut text of an issuer has as many words, its feed cuts there.
+
+    >>> from pressparse import Profile, Registry, parse_text
+    >>> port = Profile(key="port", name="Port", labels=("Port",), truncation_rules=(word_limit(6), *COMMON))
+    >>> text = "Pier\n\nSource: Port\n\nThe pier is open to all…"
+    >>> parse_text(text, registry=Registry.builtin().adding(port))[0].truncation.rule
+    'cut-after-6-words'
     """
     return WordLimit(words, mark, name or f"cut-after-{words}-words")
 

@@ -119,7 +119,8 @@ def _read_card(text: str, marker: Span, title: Line, end: int, known: KnownLabel
 
 def _find_link(text: str, body: Span) -> Span | None:
     """Find the link that ends a card: the last one on its last line, closed or not."""
-    last_line = max(text.rfind("\n", body.start, body.end) + 1, body.start, body.end - _LONGEST_LINK)
+    floor = max(body.start, body.end - _LONGEST_LINK)
+    last_line = max(floor, *(text.rfind(line_break, floor, body.end) + 1 for line_break in "\n\r"))
     starts = [found.start() for found in _LINK_START.finditer(text, last_line, body.end)]
     return Span(starts[-1], body.end) if starts else None
 

@@ -32,13 +32,17 @@ class Choice:
 
 @frozen
 class Detection:
-    """Which layout a text has, and how sure that is.
+    r"""Which layout a text has, and how sure that is.
 
     Attributes:
         layout: the layout's name, with ``+wrapped`` where lines are broken at a fixed width; None where no release
             is found in the text's head: it is no file of press releases, as far as can be told.
         confidence: the share (0 to 1) of what look like beginnings of releases that have the layout's form.
         shares: the same share for each layout of which there is any sign, by name, in the order of choice.
+
+    >>> from pressparse import detect_layout
+    >>> detect_layout("Pier reopens\nSource: NATO\nIt is open.\nShed painted\nSource: NATO\nIt is green.")
+    Detection(layout='dense', confidence=1.0, shares=(('dense', 1.0),))
     """
 
     layout: str | None

@@ -32,6 +32,9 @@ from pressparse.model import FurnitureKind
 BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
 """The mark that makes a line a list item."""
 
+_MARK: Final = re.compile(r"\ufeff+\s*(?=\S)")
+"""A byte order mark: where files were put together, it begins the second one."""
+
 _MOST_BETWEEN: Final = 4
 """Lines of furniture between title and source; two comment counts and a translation line are known."""
 
@@ -204,6 +207,9 @@ class HeadReader:
         if self.grammar.bulleted and (bullet := BULLET.match(text, start, at)):
             start = bullet.end()
             pieces.append(Piece(FurnitureKind.BULLET, Span(line.begin, start)))
+        if mark := _MARK.match(text, start, line.end):
+            pieces.append(Piece(FurnitureKind.SEPARATOR, Span(start, mark.end())))
+            start = mark.end()
         if prefix := FEED_PREFIX.match(text, start, line.end):
             pieces.append(Piece(FurnitureKind.PREFIX, Span(start, prefix.end())))
             start = prefix.end()

@@ -29,6 +29,9 @@ class Style:
         width: the width at which lines are broken, or None where a line is a paragraph.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place, so that sentences, headings and items are glued.
+
+    >>> Style(spaced=False).width is None
+    True
     """
 
     spaced: bool = True
@@ -38,7 +41,15 @@ class Style:
 
 
 class Piece(NamedTuple):
-    """A stretch of furniture before it is known what it belongs to."""
+    """A stretch of furniture before it is known what it belongs to.
+
+    Attributes:
+        kind: what it is.
+        span: where it stands, in code points of the text.
+
+    >>> Piece(FurnitureKind.SEPARATOR, Span(80, 82)).span.start
+    80
+    """
 
     kind: FurnitureKind
     span: Span
@@ -56,6 +67,11 @@ class Section(NamedTuple):
         date: the day that the page itself gives for the release (a card's date, a day header), or None.
         link: the address to which the page cut the release short, or None.
         notes: what is to be said of the release.
+
+    >>> text = "Pier reopens | Port | It is open."
+    >>> section = Section(0, title=Span(0, 12), label=Span(15, 19), body=Span(22, 33))
+    >>> text[slice(*section.label)]
+    'Port'
     """
 
     start: int
@@ -75,6 +91,9 @@ class Stretch(NamedTuple):
         text: the text, from where an earlier cut left off.
         is_last: nothing comes behind it.
         begun: what the earlier cut knew of what begins there (``Rest.begun``), or None at the top of the file.
+
+    >>> Stretch("Pier reopens").is_last
+    True
     """
 
     text: str
@@ -89,6 +108,9 @@ class Rest(NamedTuple):
         keep: from where on the text is needed once more is at hand.
         end: where that ends which was cut; not before ``keep``.
         begun: what the layout knows of what begins at ``keep``; its offsets count from there.
+
+    >>> Rest(keep=80, end=120).end - 80
+    40
     """
 
     keep: int = 0
@@ -100,8 +122,16 @@ class Rest(NamedTuple):
 class Cut:
     """A text cut up: sections and outer furniture, both in the order of the text, and notes on what is in neither.
 
-    Of a piece of outer furniture only the beginning counts: it reaches up to what comes next. ``rest`` is None where
-    the text was read to its end.
+    Of a piece of outer furniture only the beginning counts: it reaches up to what comes next.
+
+    Attributes:
+        sections: the releases.
+        outer: the furniture between them.
+        notes: what is to be said of the file.
+        rest: where to go on, or None where the text was read to its end.
+
+    >>> Cut(sections=()).outer
+    ()
     """
 
     sections: tuple[Section, ...] = ()
@@ -112,7 +142,7 @@ class Cut:
 
 @frozen
 class Layout:
-    """A way of stringing releases together.
+    r"""A way of stringing releases together.
 
     Attributes:
         name: one word, as a caller would name it.
@@ -126,6 +156,10 @@ class Layout:
         least: the share from which on the layout is taken for the file's.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place.
+
+    >>> from pressparse.layouts.plain import PLAIN
+    >>> PLAIN.name, PLAIN.recognise(Sample("Pier reopens\n\nSource: Port\n\nIt is open."))
+    ('plain', 1.0)
     """
 
     name: str
@@ -146,6 +180,11 @@ def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
 
     Returns:
         The spans of the releases, and all furniture, inner and outer, in the order of the text.
+
+    >>> cut = Cut((Section(4, Span(4, 8), Span(9, 13), Span(14, 18)),))
+    >>> spans, furniture = tile("*** Pier|Port|Open", cut)
+    >>> spans, furniture[0].kind.value, furniture[0].span
+    ((Span(start=4, end=18),), 'unread', Span(start=0, end=4))
     """
     marks: list[tuple[int, FurnitureKind | None]] = [(piece.span.start, piece.kind) for piece in cut.outer]
     marks += [(section.start, None) for section in cut.sections]

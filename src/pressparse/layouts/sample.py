@@ -19,7 +19,7 @@ _MOSTANCHORS: Final = 40
 
 @frozen
 class Anchor:
-    """A source line and what stands above it.
+    r"""A source line and what stands above it.
 
     Attributes:
         indent: white space before ``Source:`` on its line.
@@ -27,6 +27,9 @@ class Anchor:
         above: the nearest lines above, nearest first, trimmed, at most four.
         indents: white space before each of them.
         last: for the last anchor of the sample, the last lines of the text, nearest to its end first.
+
+    >>> Sample("Pier reopens\n\n  Source: Port\n").anchors[0].gap
+    2
     """
 
     indent: int
@@ -38,7 +41,15 @@ class Anchor:
 
 @frozen
 class Sample:
-    """The head of a text, and what its layouts are told by."""
+    r"""The head of a text, and what its layouts are told by.
+
+    Attributes:
+        head: the first characters of the text.
+
+    >>> sample = Sample("Pier reopens\nSource: Port\nIt is open.")
+    >>> [anchor.above for anchor in sample.anchors], sample.is_spaced
+    ([('Pier reopens',)], False)
+    """
 
     head: str
 

@@ -114,8 +114,11 @@ class _Finisher:
         return Rest(keep, end, _Begun(moved(head, -keep), last.at - keep, self._line_at(keep)))
 
     def _line_at(self, at: int) -> int:
-        """Return the number of a line, counted on from the one that was asked for last."""
-        self._line += count_breaks(self._text, self._counted, at)
+        """Return the number of a line, counted on from the one that was asked for last, or back.
+
+        Back, where a source line that begins no release stands between title and source line of one that is left off.
+        """
+        self._line += count_breaks(self._text, self._counted, at) - count_breaks(self._text, at, self._counted)
         self._counted = at
         return self._line
 

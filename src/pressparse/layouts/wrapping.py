@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from pressparse.lines import ANCHOR, Line, line_after, line_before
+from pressparse.lines import ANCHOR, Line, line_after, line_before, split_lines
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 140
@@ -45,7 +45,7 @@ def width_of(head: str) -> int | None:
     Args:
         head: the beginning of the text.
     """
-    lines = [line.rstrip() for line in head.splitlines()]
+    lines = [line.rstrip() for line in split_lines(head)]
     lengths = sorted(len(line) for line in lines if line)
     if not lengths:
         return None
@@ -66,7 +66,7 @@ def width_of(head: str) -> int | None:
 
 def longest_line(head: str) -> int:
     """Return the length of the longest line: the width of a text whose lines are said to be broken at one."""
-    return max((len(line.rstrip()) for line in head.splitlines()), default=0)
+    return max((len(line.rstrip()) for line in split_lines(head)), default=0)
 
 
 def whole_line_before(

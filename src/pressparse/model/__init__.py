@@ -10,21 +10,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from pressparse.model.announcements import Advisory, Contact, Deadline, Embargo, Event, Handle, Link
 from pressparse.model.digest import Digest
 from pressparse.model.enums import Basis, BlockKind, FurnitureKind, Kind, Precision, Severity, YearBasis
 from pressparse.model.parts import (
-    Advisory,
     Because,
     Block,
-    Contact,
     Dateline,
     DateMention,
-    Deadline,
-    Embargo,
-    Event,
     Furniture,
-    Handle,
-    Link,
     Note,
     Published,
     Quote,

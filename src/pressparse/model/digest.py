@@ -16,7 +16,7 @@ from pressparse.notebook import Shown
 
 @frozen
 class Digest(Shown, Sequence[Release]):
-    """A parsed file: a sequence of its releases, with what belongs to the file as a whole.
+    r"""A parsed file: a sequence of its releases, with what belongs to the file as a whole.
 
     Attributes:
         file: the path as given, or None for a text.
@@ -26,6 +26,13 @@ class Digest(Shown, Sequence[Release]):
         releases: the releases in file order; ``digest[0]``, ``len(digest)`` and iteration give the same.
         furniture: what the page put around them, in file order.
         notes: what is to be said of the file; a release's own notes are in ``release.notes``.
+
+    >>> from pressparse import parse_text
+    >>> digest = parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.\n\nShed\n\nSource: NATO\n\nIt is green.")
+    >>> digest.layout, [release.title for release in digest]
+    ('plain', ['Pier reopens', 'Shed'])
+    >>> digest.text[slice(*digest[1].body_span)]
+    'It is green.'
     """
 
     file: str | None
@@ -54,10 +61,18 @@ class Digest(Shown, Sequence[Release]):
         return LineIndex(self.text)
 
     def position(self, offset: int) -> Position:
-        """Return the line and column, both from 1, that an editor shows for an offset of the text.
+        r"""Return the line and column, both from 1, that an editor shows for an offset of the text.
+
+        Args:
+            offset: in code points, from 0; the end of the text is within it.
 
         Raises:
             IndexError: the offset is not within the text.
+
+        >>> from pressparse import parse_text
+        >>> digest = parse_text("Pier reopens\n\nSource: NATO\n\nIt is open.")
+        >>> digest.position(digest[0].body_span.start)
+        Position(line=5, column=1)
         """
         if not 0 <= offset <= len(self.text):
             raise IndexError(f"offset {offset} is outside the text of {len(self.text)} characters")

@@ -6,7 +6,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a note should worry its reader."""
+    """How much a note should worry its reader.
+
+    >>> Severity("info") is Severity.INFO
+    True
+    """
 
     INFO = "info"
     WARNING = "warning"
@@ -14,7 +18,11 @@ class Severity(StrEnum):
 
 
 class Kind(StrEnum):
-    """What sort of text a release is. A release *about* a report is news."""
+    """What sort of text a release is. A release *about* a report is news.
+
+    >>> Kind("media_advisory") is Kind.MEDIA_ADVISORY
+    True
+    """
 
     NEWS = "news"
     STATEMENT = "statement"
@@ -28,7 +36,11 @@ class Kind(StrEnum):
 
 
 class Basis(StrEnum):
-    """How the day of publication is known."""
+    """How the day of publication is known.
+
+    >>> Basis("stated") is Basis.STATED
+    True
+    """
 
     STATED = "stated"
     DATELINE = "dateline"
@@ -38,7 +50,11 @@ class Basis(StrEnum):
 
 
 class YearBasis(StrEnum):
-    """How the year of a date is known."""
+    """How the year of a date is known.
+
+    >>> YearBasis("weekday") is YearBasis.WEEKDAY
+    True
+    """
 
     WRITTEN = "written"
     RELEASE = "release"
@@ -48,7 +64,11 @@ class YearBasis(StrEnum):
 
 
 class Precision(StrEnum):
-    """The smallest unit that a date names."""
+    """The smallest unit that a date names.
+
+    >>> Precision("month") is Precision.MONTH
+    True
+    """
 
     DAY = "day"
     MONTH = "month"
@@ -56,7 +76,11 @@ class Precision(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """What a piece of a body is."""
+    """What a piece of a body is.
+
+    >>> BlockKind("list_item") is BlockKind.LIST_ITEM
+    True
+    """
 
     DATE_LINE = "date_line"
     SUBTITLE = "subtitle"
@@ -71,7 +95,11 @@ class BlockKind(StrEnum):
 
 
 class FurnitureKind(StrEnum):
-    """What a page put around its releases."""
+    """What a page put around its releases.
+
+    >>> FurnitureKind("day_header") is FurnitureKind.DAY_HEADER
+    True
+    """
 
     PAGE = "page"
     NAVIGATION = "navigation"

@@ -12,7 +12,19 @@ from pressparse.model.enums import Basis, BlockKind, FurnitureKind, Precision, S
 
 @frozen
 class Note:
-    """Something a reader should know: a stable code, how bad it is, one sentence, and where (or None)."""
+    """Something a reader should know of a file or a release.
+
+    Attributes:
+        code: what it is, stable; all of them stand in the documentation of the record.
+        severity: how much it should worry.
+        message: one sentence for people.
+        span: the characters it is about, or None.
+
+    >>> from pressparse import parse_text
+    >>> note = parse_text("Nothing but a line.").notes[0]
+    >>> note.code, str(note.severity)
+    ('no-release', 'warning')
+    """
 
     code: str
     severity: Severity
@@ -22,10 +34,20 @@ class Note:
 
 @frozen
 class Furniture:
-    """A piece of the page that belongs to no title, label or body.
+    r"""A piece of the page that belongs to no title, label or body.
 
-    ``release`` is the index of the release inside whose span it stands (*inner* furniture), or None where it
-    stands between releases (*outer* furniture). Outer furniture and release spans tile the text.
+    Outer furniture and release spans tile the text.
+
+    Attributes:
+        kind: what it is.
+        span: where it stands.
+        release: the index of the release inside whose span it stands (*inner* furniture), or None where it stands
+            between releases (*outer* furniture).
+
+    >>> from pressparse import parse_text
+    >>> digest = parse_text("Home Blog Page 7\n\nPier reopens\n\nSource: NATO\n\nIt is open.")
+    >>> [(str(each.kind), each.span, each.release) for each in digest.furniture]
+    [('page', Span(start=0, end=18), None)]
     """
 
     kind: FurnitureKind
@@ -35,7 +57,18 @@ class Furniture:
 
 @frozen
 class Because:
-    """Why a field has its value: the rule that decided, its evidence, and the rules that would have answered next."""
+    r"""Why a field has its value.
+
+    Attributes:
+        field: the field's name, that of a part with a dot: ``source.section``.
+        rule: the stable name of the rule that decided.
+        span: the characters on which it rests, or None where it rests on their absence.
+        alternatives: later rules that would have answered, too, in their order.
+
+    >>> from pressparse import parse_text
+    >>> parse_text("Pier reopens\n\nSource: NATO\n\n3 May 2024\n\nIt is open.")[0].because[-1]
+    Because(field='published', rule='date-line', span=Span(start=28, end=38), alternatives=())
+    """
 
     field: str
     rule: str
@@ -45,7 +78,7 @@ class Because:
 
 @frozen
 class Source:
-    """Who issued a release.
+    r"""Who issued a release.
 
     Attributes:
         label: the text after ``Source:`` as written (it *is* ``text[span]``); None where it cannot be told apart.
@@ -53,6 +86,11 @@ class Source:
         agency: the key of the agency's profile, or None.
         section: what stands in brackets at the end of the label, or None.
         span: where the label stands, or None.
+
+    >>> from pressparse import parse_text
+    >>> source = parse_text("Pier reopens\n\nSource: Interpol (news)\n\nIt is open.")[0].source
+    >>> source.name, source.label, source.agency, source.section
+    ('INTERPOL', 'Interpol (news)', 'interpol', 'news')
     """
 
     label: str | None
@@ -64,7 +102,22 @@ class Source:
 
 @frozen
 class Published:
-    """When a release came out: its day, how that is known, and the window that text and neighbours leave."""
+    r"""When a release came out: its day, how that is known, and the window that text and neighbours leave.
+
+    Attributes:
+        date: the day, or None where only a window is known.
+        time: the clock time beside it as ``HH:MM``, or None.
+        tz: the zone of that time as written, or None.
+        basis: how the day is known; None where it is not.
+        earliest: the first day on which it can have come out, or None where that is open.
+        latest: the last one, likewise.
+        span: the characters that say the day (evidence); None where it follows from the neighbours.
+
+    >>> from pressparse import parse_text
+    >>> published = parse_text("Pier reopens\n\nSource: NATO\n\n3 May 2024, 10:30 CET\n\nIt is open.")[0].published
+    >>> published.date.isoformat(), published.time, published.tz, str(published.basis)
+    ('2024-05-03', '10:30', 'CET', 'stated')
+    """
 
     date: dt.date | None
     time: str | None
@@ -77,7 +130,17 @@ class Published:
 
 @frozen
 class Dateline:
-    """The place (and date) that opens a release; the span is the evidence, all of it without the dash."""
+    r"""The place, and perhaps the day, that opens a release.
+
+    Attributes:
+        place: as written, without the comma or dash that ends it.
+        date: the day written in it, or None.
+        span: all of it without the dash (evidence).
+
+    >>> from pressparse import parse_text
+    >>> parse_text("Pier reopens\n\nSource: Port\n\nLisbon, 3 May 2024 – It is open.")[0].dateline.place
+    'Lisbon'
+    """
 
     place: str
     date: dt.date | None
@@ -86,7 +149,20 @@ class Dateline:
 
 @frozen
 class Truncation:
-    """Where and how a body was cut: the mark *is* ``text[span]``; ``limit`` in words where it is known."""
+    r"""Where and how a body was cut short.
+
+    Attributes:
+        marker: the mark as written; it *is* ``text[span]``.
+        span: where the mark stands.
+        rule: the stable name of the rule that found it.
+        limit: after how many words the system that made the cut cuts, or None where that is not known.
+        at_sentence_end: whether what stands before the mark is whole sentences.
+
+    >>> from pressparse import parse_text
+    >>> cut = parse_text("Pier reopens\n\nSource: Port\n\nThe pier is open to […]")[0].truncation
+    >>> cut.marker, cut.rule, cut.limit
+    ('[…]', 'ends-in-bracketed-ellipsis', None)
+    """
 
     marker: str
     span: Span
@@ -97,7 +173,24 @@ class Truncation:
 
 @frozen
 class DateMention:
-    """A calendar date in title or body; ``text`` *is* ``text[span]``, ``wide_span`` adds weekday, brackets, time."""
+    r"""A calendar date in title or body: a day, a month, a year, or a range of them.
+
+    Attributes:
+        text: the date as written; it *is* ``text[span]``.
+        span: where it stands.
+        wide_span: with weekday, brackets, opening preposition and clock time.
+        start: its first day, or None where the year is not known.
+        end: its last day, the same as the first for a single day; None likewise.
+        precision: the smallest unit that is named.
+        year_basis: how the year is known, or None.
+        time: a clock time beside it as ``HH:MM``, or None.
+        tz: the zone of that time as written, or None.
+
+    >>> from pressparse import parse_text
+    >>> date = parse_text("Pier\n\nSource: Port\n\nIt is open from 3 to 5 May 2024.")[0].dates[0]
+    >>> date.text, date.start.isoformat(), date.end.isoformat(), str(date.year_basis)
+    ('3 to 5 May 2024', '2024-05-03', '2024-05-05', 'written')
+    """
 
     text: str
     span: Span
@@ -111,76 +204,22 @@ class DateMention:
 
 
 @frozen
-class Event:
-    """A line of a media advisory's programme; the span is the evidence."""
-
-    start: dt.datetime | dt.date | None
-    end: dt.datetime | dt.date | None
-    tz: str | None
-    title: str
-    place: str | None
-    span: Span
-
-
-@frozen
-class Deadline:
-    """Until when something must be done (accreditation, registration); ``text`` *is* ``text[span]``."""
-
-    due: dt.datetime | dt.date | None
-    tz: str | None
-    text: str
-    span: Span
-
-
-@frozen
-class Advisory:
-    """The programme of a media advisory."""
-
-    events: tuple[Event, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-
-
-@frozen
-class Embargo:
-    """Until when a release must not be used; ``text`` *is* ``text[span]``."""
-
-    until: dt.datetime | dt.date | None
-    tz: str | None
-    text: str
-    span: Span
-
-
-@frozen
-class Contact:
-    """Whom to ask; ``text`` *is* ``text[span]``, ``email`` has its ``[at]`` undone."""
-
-    label: str | None
-    name: str | None
-    email: str | None
-    phone: str | None
-    text: str
-    span: Span
-
-
-@frozen
-class Link:
-    """An address on the web."""
-
-    url: str
-    span: Span
-
-
-@frozen
-class Handle:
-    """A name on a social network, ``@`` included; it *is* ``text[span]``."""
-
-    handle: str
-    span: Span
-
-
-@frozen
 class Quote:
-    """Direct speech without its marks, and who said it; the span is the evidence, with the marks."""
+    r"""Direct speech, and who said it.
+
+    Attributes:
+        text: the speech without its outer marks, paragraphs joined by a blank line.
+        speaker: the name as the attribution has it, or None; for a pronoun or a role, the name of whom is meant.
+        speaker_full: the full name as it stands anywhere in the release, or None.
+        speaker_title: the title or role, likewise.
+        attribution_span: the words that name who says it (evidence), or None.
+        span: the speech with its marks (evidence).
+
+    >>> from pressparse import parse_text
+    >>> quote = parse_text("Pier\n\nSource: Port\n\n“It is open,” said Ann Roe, harbour master.")[0].quotes[0]
+    >>> quote.text, quote.speaker, quote.speaker_title
+    ('It is open,', 'Ann Roe', 'harbour master')
+    """
 
     text: str
     speaker: str | None
@@ -192,7 +231,19 @@ class Quote:
 
 @frozen
 class Block:
-    """A piece of the body; ``marker_span`` is its bullet, dash or number, ``level`` how deep a list item stands."""
+    r"""A piece of the body. Blocks are disjoint, and together they hold every character of it that is no white space.
+
+    Attributes:
+        kind: what it is.
+        span: where it stands, trimmed, without its marker.
+        marker_span: the bullet, dash or number of a list item, or None.
+        level: how deep a list item stands, from 1; 0 for all else.
+
+    >>> from pressparse import parse_text
+    >>> digest = parse_text("Pier\n\nSource: Port\n\nThe pier has:\n\n• a crane\n\n• a shed\n\nENDS")
+    >>> [(str(block.kind), digest.text[slice(*block.span)]) for block in digest[0].blocks[1:]]
+    [('list_item', 'a crane'), ('list_item', 'a shed'), ('boilerplate', 'ENDS')]
+    """
 
     kind: BlockKind
     span: Span

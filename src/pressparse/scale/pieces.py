@@ -16,7 +16,19 @@ from typing import IO, Final
 from attrs import frozen
 
 from pressparse.errors import UnreadableError
-from pressparse.text import codec_of, count_strays, encoding_of_mark, is_utf8, mend_strays, refusal, refuse_nuls
+from pressparse.files import refuse_all_but_files
+from pressparse.text import (
+    HEAD_OF_BYTES,
+    codec_of,
+    count_strays,
+    encoding_of_mark,
+    is_utf8,
+    mend_strays,
+    refusal,
+    refuse_halves,
+    refuse_nuls,
+    unmarked_encoding,
+)
 
 _PIECE: Final = 256 * 1024
 """Bytes that are read at once."""
@@ -48,11 +60,15 @@ def find_way(path: str, encoding: str | None) -> Way:
         DecodingError: the bytes are no text.
     """
     with _opened(path) as file:
-        marked = encoding_of_mark(file.read(4))
+        head = file.read(HEAD_OF_BYTES)
     if encoding is not None:
         return Way(codec_of(encoding, path).name)
-    if marked:
-        return Way(marked.encoding, "replace", len(marked.mark))
+    if marked := encoding_of_mark(head):
+        skip = len(marked.mark)
+        is_utf_8 = marked.encoding == "utf-8"
+        return Way("utf-8", "surrogateescape", skip, mend_strays) if is_utf_8 else Way(marked.encoding, "replace", skip)
+    if wide := unmarked_encoding(head):
+        return Way(wide, "replace")
     size, nuls, first = 0, 0, -1
     valid, strays = 0, 0
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
@@ -83,6 +99,7 @@ def text_pieces(path: str, way: Way) -> Iterator[str]:
             text = way.mend(decoder.decode(data, final=not data))
         except UnicodeError as error:
             raise refusal(error, way.encoding, path, before - pending) from error
+        refuse_halves(text, way.encoding, path)
         before += len(data)
         yield text.removeprefix("\ufeff") if is_top and not way.skip else text
         is_top = is_top and not text
@@ -97,8 +114,7 @@ def _chunks(path: str, skip: int) -> Iterator[bytes]:
 @contextmanager
 def _opened(path: str) -> Iterator[IO[bytes]]:
     try:
-        if Path(path).exists() and not (Path(path).is_file() or Path(path).is_dir()):
-            raise UnreadableError("no ordinary file, so that it cannot be read twice", path=path)
+        refuse_all_but_files(Path(path).stat(), path)  # a pipe cannot be read twice
         with Path(path).open("rb") as file:
             yield file
     except (OSError, ValueError) as error:  # a path with a NUL is a ValueError

@@ -40,12 +40,12 @@ def iter_releases(
     registry: Registry | None = None,
     near: dt.date | None = None,
 ) -> Iterator[Release]:
-    """Yield the releases of a file that need not fit in memory; they are those of ``parse_file``, in every field.
+    r"""Yield the releases of a file that need not fit in memory; they are those of ``parse_file``, in every field.
 
     What is held in memory is some hundreds of releases: the block that is being read, and the neighbours on both sides
     on which its dates may rest. What cannot be cut up before its end is seen counts as one: a single release, what
-    stands above the first one, in the layout ``from-blog`` a day. With a layout of another package that cannot be
-    resumed, the whole text is. The file is read twice, once to find its encoding; a pipe cannot be read so.
+    stands above the first one, in the layout ``from-blog`` a day. With a layout of another package the whole text is.
+    The file is read twice, once to find its encoding; a pipe cannot be read so.
 
     Args:
         path: the file.
@@ -58,6 +58,14 @@ def iter_releases(
         UnreadableError: the file cannot be read, or is no ordinary file.
         DecodingError: it holds no text; or, once what stands before was yielded, none in the encoding named.
         UsageError: there is no such layout or encoding.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     page = Path(folder) / "page.txt"
+    ...     size = page.write_text("Pier reopens\n\nSource: NATO\n\nIt is open.", encoding="utf-8")
+    ...     print([release.title for release in iter_releases(page)])
+    ['Pier reopens']
     """
     name = os.fspath(path)
     registry = registry or Registry.installed()

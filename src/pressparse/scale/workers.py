@@ -14,9 +14,9 @@ from __future__ import annotations
 import pickle
 import signal
 import warnings
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from multiprocessing import get_context
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import current_process, get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, NamedTuple
 
@@ -51,13 +51,16 @@ class Worker:
     """
 
     def __init__(self, job: bytes) -> None:
+        if current_process().daemon:
+            raise UsageError("a worker process cannot have workers of its own: parse with jobs=1 there")
         context = get_context("spawn")
         self.connection, its_end = context.Pipe()
         # A daemon: it does not outlive the caller, even one that forgets to close.
         self._process = context.Process(target=_work, args=(its_end, job), daemon=True)
         self.batch: Batch | None = None
         try:
-            self._process.start()
+            with _interrupts_held_back():
+                self._process.start()
         finally:
             its_end.close()  # now the process alone holds it
 
@@ -113,9 +116,25 @@ def first_ready(workers: Sequence[Worker], seconds: float | None) -> list[Worker
     return [worker for worker in workers if worker.connection in found]
 
 
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Hold Ctrl-C back while a process is started: it inherits that, until it has learnt to ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # else Python starts it just then, and stops holding back
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(connection: Connection, job: bytes) -> None:
     """Be a worker: work on each batch until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the caller ends its workers
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     warnings.simplefilter("ignore", PluginWarning)  # the caller was warned already
     try:
         do: Callable[[Any], bytes] = pickle.loads(job)  # noqa: S301 - the caller's own

@@ -43,7 +43,12 @@ def check_layout(layout: Layout, samples: Iterable[str]) -> None:
 
 
 def complaints_about_layout(layout: Layout, samples: Iterable[str]) -> tuple[str, ...]:
-    """Return what is wrong with a layout, one sentence each; as ``check_layout``, which raises it."""
+    """Return what is wrong with a layout, one sentence each; as ``check_layout``, which raises it.
+
+    >>> from pressparse.layouts.plain import PLAIN
+    >>> complaints_about_layout(PLAIN, ["Pier reopens: Source unknown"])
+    ('sample 0 is not recognised: another layout was chosen, or it has no release',)
+    """
     return tuple(dict.fromkeys(_complaints(layout, tuple(samples))))
 
 

@@ -44,7 +44,13 @@ def check_profile(profile: Profile, samples: Iterable[str]) -> None:
 
 
 def complaints_about_profile(profile: Profile, samples: Iterable[str]) -> tuple[str, ...]:
-    """Return what is wrong with a profile, one sentence each; as ``check_profile``, which raises it."""
+    r"""Return what is wrong with a profile, one sentence each; as ``check_profile``, which raises it.
+
+    >>> from pressparse import Profile
+    >>> harbour = Profile(key="harbour", name="Port Authority", labels=("Port Authority",))
+    >>> complaints_about_profile(harbour, ["Pier reopens\n\nSource: Port Authority\n\nThe pier is open."])
+    ()
+    """
     return tuple(dict.fromkeys(_complaints(profile, tuple(samples))))
 
 

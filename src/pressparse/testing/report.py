@@ -7,7 +7,15 @@ from collections.abc import Iterable
 
 
 class PluginError(AssertionError):
-    """An agency or a layout is not in order; ``complaints`` has one sentence for each thing that is wrong."""
+    """An agency or a layout is not in order.
+
+    Attributes:
+        complaints: one sentence for each thing that is wrong.
+
+    >>> print(PluginError("harbour", ("the label 'nato' is claimed by the built-in agency nato",)))
+    harbour is not in order:
+    - the label 'nato' is claimed by the built-in agency nato
+    """
 
     def __init__(self, name: str, complaints: tuple[str, ...]) -> None:
         super().__init__("\n".join((f"{name} is not in order:", *(f"- {complaint}" for complaint in complaints))))

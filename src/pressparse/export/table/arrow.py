@@ -74,7 +74,7 @@ def dates_to_arrow(releases: Iterable[Release]) -> pa.Table:
 
 
 def write_parquet(releases: Iterable[Release], file: str | os.PathLike[str] | IO[bytes]) -> None:
-    """Write the table of ``to_arrow`` as Parquet, a few hundred releases in memory at a time.
+    r"""Write the table of ``to_arrow`` as Parquet, a few hundred releases in memory at a time.
 
     Args:
         releases: any number of them; a generator over many files is read as it is written.
@@ -83,6 +83,13 @@ def write_parquet(releases: Iterable[Release], file: str | os.PathLike[str] | IO
     Raises:
         PressparseError: the package ``pyarrow`` is not installed.
         OSError: the file cannot be written.
+
+    >>> import io
+    >>> from pressparse import parse_text
+    >>> out = io.BytesIO()
+    >>> write_parquet(parse_text("Pier reopens\n\nSource: NATO\n\nIt is open."), out)
+    >>> out.getvalue()[:4]
+    b'PAR1'
     """
     _write(_release_batches(releases), file)
 

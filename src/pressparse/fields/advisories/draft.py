@@ -31,6 +31,11 @@ class EventDraft:
         hours: when on that day; None where it takes the whole day.
         place: where, or None.
         span: the evidence.
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> (day,) = find_dates("3 May 2024: Press tour", 0, 22)
+    >>> EventDraft("Press tour", day, hours=None, place=None, span=Span(0, 22)).day.is_dated
+    True
     """
 
     title: str

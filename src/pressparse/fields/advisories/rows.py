@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from pressparse.fields.dates import DateDraft
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span, make_span, trim
+from pressparse.lines import Span, line_begin, make_span, trim
 
 _LINE: Final = re.compile(r"\S[^\n\r]*")
 _LONGEST_LINE: Final = 300
@@ -143,5 +143,5 @@ def _goes_on(passage: Passage, above: Row, row: Row) -> bool:
     width = passage.style.width
     if width is None or row.gap != 1 or row.is_item or _BEGINS_ANEW.match(passage.text, row.start, row.end):
         return False
-    last_line = above.end - max(above.start, passage.text.rfind("\n", above.start, above.end) + 1)
+    last_line = above.end - max(above.start, line_begin(passage.text, above.end))
     return last_line >= width * _BROKEN_AT

@@ -19,13 +19,22 @@ from pressparse.model import BlockKind
 
 @frozen
 class Outline:
-    """A body in pieces, and what is known of them.
+    r"""A body in pieces, and what is known of them.
 
     Attributes:
         passage: the release.
         pieces: its body's pieces.
         kinds: for each piece what rules asked before have said, or None.
         openers: which pieces begin with which first letters.
+
+    >>> from pressparse.layouts.layout import Section, Style
+    >>> from pressparse.lines import Span
+    >>> body = "3 May 2024\n\nThe pier is open."
+    >>> outline = Outline.of(Passage(body, Section(0, None, None, Span(0, len(body))), Style()))
+    >>> [piece.text for piece in outline.pieces]
+    ['3 May 2024', 'The pier is open.']
+    >>> [index for index, piece in outline.with_claims([(0, BlockKind.DATE_LINE)]).unclaimed()]
+    [1]
     """
 
     passage: Passage

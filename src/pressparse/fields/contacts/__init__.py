@@ -13,7 +13,7 @@ from pressparse.fields.contacts.emails import Email, find_emails
 from pressparse.fields.contacts.names import LONGEST_LABEL, NAME, is_head, is_name, label_and_name
 from pressparse.fields.contacts.phones import find_phones
 from pressparse.fields.rule import Passage
-from pressparse.lines import Line, Span, line_before, line_end, trim
+from pressparse.lines import Line, Span, count_breaks, line_before, line_end, trim
 from pressparse.model import Contact
 
 _LONGEST_LINE: Final = 160
@@ -154,8 +154,8 @@ def _is_label(text: str, line: Line) -> bool:
 
 def _goes_on(text: str, first: Contact, second: Contact) -> bool:
     """Tell whether a line goes on with the contact above it: it adds what that lacks, and names nobody else."""
-    between = text[first.span.end : second.span.start]
-    is_near = not between.strip(" \t\xa0\n\r|,;/·•") and between.count("\n") <= 1
+    start, end = first.span.end, second.span.start
+    is_near = not text[start:end].strip(" \t\xa0\n\r|,;/·•") and count_breaks(text, start, end) <= 1
     adds = not (first.email and second.email)  # of several numbers, the first one is that of the contact
     return is_near and adds and second.name in (None, first.name) and second.label in (None, first.label)
 

@@ -61,12 +61,20 @@ class DateDraft(NamedTuple):
     """A date or range as written; a tuple, which is made in a third of the time of a record.
 
     Attributes:
-        span: the date or range itself; ``wide`` with weekday, brackets, opening preposition and clock time.
-        begin: the first day as written; ``end`` the last one, the same where it is no range.
+        span: the date or range itself, in code points of the whole text.
+        wide: with weekday, brackets, opening preposition and clock time.
+        begin: the first day as written.
+        end: the last one, the same where it is no range.
         precision: the smallest unit it names.
-        time: a clock time beside it, as ``HH:MM``; ``tz``: the zone beside that, as written.
+        time: a clock time beside it, as ``HH:MM``, or None.
+        tz: the zone beside that, as written, or None.
         pronoun: -1 beside ``last``, 0 beside ``this``, 1 beside ``next``, else None.
         names_year: whether the pronoun goes with a year (``April last year``) and not with the month (``last April``).
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> (date,) = find_dates("It was shut on Friday (3 May 2024).", 0, 35)
+    >>> date.span, date.wide, date.is_dated
+    (Span(start=23, end=33), Span(start=12, end=34), True)
     """
 
     span: Span

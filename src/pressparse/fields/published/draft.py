@@ -23,13 +23,19 @@ LONGEST_LINE: Final = 2000
 
 @frozen
 class PublishedDraft:
-    """The day of publication as written.
+    """The day of publication as written; ``stated`` and ``event`` make findings of it.
 
     Attributes:
         date: the day.
         basis: how it is said.
-        time: the clock time beside it, as ``HH:MM``; ``tz``: its zone as written.
+        time: the clock time beside it, as ``HH:MM``, or None.
+        tz: the zone of that time as written, or None.
         is_earliest: whether the release may have come out some days later: it reports a meeting of that day.
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> (date,) = find_dates("It is open since 3 May 2024.", 0, 28)
+    >>> PublishedDraft(date, Basis.STATED).date.span
+    Span(start=17, end=27)
     """
 
     date: DateDraft
@@ -43,17 +49,35 @@ PublishedRule = Rule[PublishedDraft]
 
 
 def stated(date: DateDraft, span: Span, rule: str, *, basis: Basis = Basis.STATED) -> Finding[PublishedDraft]:
-    """Return the finding of a day that the release says of itself, with the clock time beside it."""
+    """Return the finding of a day that the release says of itself, with the clock time beside it.
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> (date,) = find_dates("Log entry of 3 May 2024, 10:30 CET", 0, 34)
+    >>> found = stated(date, date.span, "log-entry")
+    >>> found.value.time, found.value.tz, found.span, found.rule
+    ('10:30', 'CET', Span(start=13, end=23), 'log-entry')
+    """
     return Finding(PublishedDraft(date, basis, date.time, date.tz), span, rule)
 
 
 def event(date: DateDraft, rule: str, *, is_earliest: bool = False) -> Finding[PublishedDraft]:
-    """Return the finding of an event told as of its day; its clock time is not that of the release."""
+    """Return the finding of an event told as of its day; its clock time is not that of the release.
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> (date,) = find_dates("The board met on Friday (3 May 2024).", 0, 37)
+    >>> event(date, "met-on-day", is_earliest=True).span  # with weekday and brackets
+    Span(start=14, end=36)
+    """
     return Finding(PublishedDraft(date, Basis.EVENT, is_earliest=is_earliest), date.wide, rule)
 
 
 def is_one_day(date: DateDraft) -> bool:
-    """Tell whether a date is a single day, neither range nor month."""
+    """Tell whether a date is a single day, neither range nor month.
+
+    >>> from pressparse.fields.dates import find_dates
+    >>> [is_one_day(date) for date in find_dates("On 3 May 2024, from 4 to 6 May 2024, in June 2024.", 0, 50)]
+    [True, False, False]
+    """
     return date.precision is Precision.DAY and date.begin == date.end
 
 
@@ -104,6 +128,14 @@ def _is_parted(passage: Passage, start: int, end: int) -> bool:
 
 
 def around_on_line(passage: Passage, date: DateDraft) -> tuple[Span, str, str]:
-    """Return the line of a date, and what stands before and behind it there."""
+    r"""Return the line of a date, and what stands before and behind it there.
+
+    >>> from pressparse.fields.rule import Passage
+    >>> from pressparse.layouts.layout import Section, Style
+    >>> text = "It is open.\n\nLog entry of 3 May 2024"
+    >>> passage = Passage(text, Section(0, None, None, Span(0, len(text))), Style())
+    >>> around_on_line(passage, passage.dates[0])
+    (Span(start=13, end=36), 'Log entry ', '')
+    """
     line = line_of(passage, date.wide)
     return line, passage.text[line.start : date.wide.start], passage.text[date.wide.end : line.end]

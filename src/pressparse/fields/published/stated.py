@@ -22,7 +22,7 @@ from pressparse.fields.published.draft import (
     stated,
 )
 from pressparse.fields.rule import Finding, Passage
-from pressparse.lines import Span
+from pressparse.lines import Span, split_lines
 from pressparse.model import Basis
 
 _TAIL: Final = 1500
@@ -175,7 +175,7 @@ def _with_time_of_issue(finding: Finding[PublishedDraft], passage: Passage, line
 
 def _lines_above(passage: Passage, line: Span) -> int:
     """Count the lines of the body above a line; a long one, which is prose, counts for all."""
-    above = passage.text[passage.section.body.start : line.start].splitlines()
+    above = split_lines(passage.text[passage.section.body.start : line.start])
     lengths = [len(text.strip()) for text in above if text.strip()]
     return len(lengths) if max(lengths, default=0) <= _LONGEST_HEADING else _LINES_ABOVE + 1
 
@@ -187,7 +187,7 @@ def _is_label(before: str) -> bool:
 def _tells_event(passage: Passage, line: Span) -> bool:
     """Tell whether the line, or one beside it, gives the day of something else: ``When:``, ``Date of birth:``."""
     body = passage.section.body
-    above = passage.text[max(body.start, line.start - 200) : line.start].rstrip().rpartition("\n")[2]
+    above = split_lines(passage.text[max(body.start, line.start - 200) : line.start].rstrip())[-1]
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
     asks = above.endswith(":") and not _LABEL.fullmatch(above)
     return asks or any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
