@@ -16,7 +16,7 @@ from attrs import evolve
 from pressparse import PressparseError, parse_file, parse_text
 from pressparse.export.calendar import to_calendar
 from pressparse.files import write_whole
-from tests.commands import COMMAND
+from tests.commands import COMMAND, run
 from tests.gold import SEEDS
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +52,23 @@ def test_days_are_days_and_end_before_the_day_after() -> None:
     assert single["DTSTART"].to_ical() == b"20240506"
     assert "DTEND" not in single
     assert (several["DTSTART"].to_ical(), several["DTEND"].to_ical()) == (b"20240507", b"20240510")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (dt.datetime(9999, 12, 31, 23, tzinfo=dt.timezone(-dt.timedelta(hours=5))), None),
+        (dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))), None),
+        (dt.date(9999, 12, 30), dt.date(9999, 12, 31)),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_error(start: dt.date, end: dt.date | None) -> None:
+    (announced,) = parse_text(release("3 May 2024, 09:15 (CEST): Press tour"))
+    assert announced.advisory
+    (event,) = announced.advisory.events
+    odd = evolve(announced, advisory=evolve(announced.advisory, events=(evolve(event, start=start, end=end),)))
+    (entry,) = icalendar.Calendar.from_ical(to_calendar([odd]).to_ical()).events
+    assert entry.start == (start.replace(tzinfo=None) if isinstance(start, dt.datetime) else start)
 
 
 def test_an_event_whose_year_nobody_knows_is_left_out() -> None:
@@ -161,9 +178,8 @@ def test_a_path_that_fails_is_told_and_the_others_count(tmp_path: Path) -> None:
 
 
 def test_where_nothing_can_be_written_nothing_is(tmp_path: Path) -> None:
-    code, _, told = ics(str(SEEDS), "-o", str(tmp_path / "missing" / "events.ics"))
-    assert code == 2
-    assert "events.ics" in told
+    done = run("ics", SEEDS, "-o", tmp_path / "missing" / "events.ics", expect=2)
+    assert b"events.ics: No such file or directory" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -162,9 +162,12 @@ def test_the_command_imports_what_draws_and_exports_only_when_it_is_used() -> No
     assert loaded_by(f"{argv}\nfrom pressparse.__main__ import main\nmain()") == ["click"]
 
 
-def test_help_does_not_wait_for_what_parses() -> None:
-    argv = "import sys; sys.argv = ['pressparse', '--help']"
-    code = f"{argv}\nfrom pressparse.__main__ import main\nmain()\nprint('parser', 'pressparse.parser' in sys.modules)"
+@pytest.mark.parametrize("command", ["", "parse", "explain", "dedupe", "view", "ics", "agencies", "layouts"])
+def test_help_does_not_wait_for_what_parses(command: str) -> None:
+    arguments = ["pressparse", *command.split(), "--help"]
+    argv = f"import sys; sys.argv = {arguments!r}"
+    sees = "any(name.startswith(('pressparse.fields', 'pressparse.agencies')) for name in sys.modules)"
+    code = f"{argv}\nfrom pressparse.__main__ import main\nmain()\nprint('parser', {sees})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.endswith("parser False\n")
 

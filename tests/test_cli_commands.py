@@ -42,6 +42,7 @@ def test_every_command_is_short_enough_to_be_listed_whole() -> None:
         ("pressparse parse --trunc", ["--truncated"]),
         ("pressparse parse --source eur", ["eurojust", "europol"]),
         ("pressparse parse --layout b", ["bullets"]),
+        ("pressparse agencies eur", ["eurojust", "europol"]),
         ("pressparse parse --kind read", ["readout"]),
     ],
 )
@@ -66,6 +67,13 @@ def test_agencies_are_listed_with_what_the_record_has() -> None:
     assert [row["name"] for row in table] == [row["name"] for row in rows]
     shown = on_terminal("agencies")
     assert all(f" {row['key']} " in shown for row in rows)
+    assert len(shown.splitlines()) < 2 * len(rows)
+
+
+def test_agencies_are_asked_for_by_key_or_label() -> None:
+    assert [row["key"] for row in records(run("agencies", "europol", "NATO (news)"))] == ["europol", "nato"]
+    done = run("agencies", "natoo", expect=2)
+    assert done.stderr == b"pressparse: unknown agency: natoo; 'pressparse agencies' lists those that are known\n"
 
 
 def test_layouts_are_listed_in_the_order_in_which_they_are_tried() -> None:
@@ -155,9 +163,19 @@ def test_view_writes_one_page(tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     assert run("view", NEWS, "-o", out).stdout == b""
     html = out.read_text(encoding="utf-8")
-    assert html.lstrip().lower().startswith("<!doctype html>")
+    assert html.startswith("<!DOCTYPE html>")
     assert "Pier reopens after the spring storm" in html
     assert "Statement on the night ferries" in html
+
+
+@pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
+def test_view_shows_no_file_of_which_nothing_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run("view", NEWS, tmp_path / "empty.txt", "--kind", "media_advisory", "-o", tmp_path / "page.html")
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<h2>examples/news/tuesday.txt" not in html.replace(str(NEWS), "examples/news")
+    assert "<h2>examples/news/monday.txt" in html.replace(str(NEWS), "examples/news")
+    assert "the file is empty" in html
 
 
 def test_a_closed_pipe_is_no_error_to_any_command() -> None:

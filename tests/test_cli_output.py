@@ -35,6 +35,38 @@ def test_the_suffix_of_the_file_tells_the_format(folder: Path, tmp_path: Path, s
     assert by_suffix.read_bytes() == by_name.read_bytes()
 
 
+@pytest.mark.parametrize("command", ["parse", "dedupe"])
+def test_a_suffix_that_tells_no_format_is_refused(folder: Path, tmp_path: Path, command: str) -> None:
+    out = tmp_path / "out.xlsx"
+    message = run(command, folder, "-o", out, expect=2).stderr.decode()
+    assert message.startswith(f"pressparse: {out}: the suffix tells no format: name one of table, jsonl, json, csv")
+    assert not out.exists()
+
+
+def test_where_no_file_can_be_read_the_old_output_stays(folder: Path, tmp_path: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\0" * 99)
+    for command, paths in (("parse", ["missing"]), ("view", ["missing", "away"]), ("dedupe", [folder / "bad.txt"])):
+        out = tmp_path / "out"
+        out.write_bytes(b"before")
+        assert run(command, *paths, "-o", out, expect=2).stderr.count(b"\n") == len(paths)
+        assert out.read_bytes() == b"before"
+    run("parse", folder, "missing", "-o", out, expect=2)
+    assert out.read_bytes().count(b"\n") == len(TITLES)
+
+
+def test_it_is_said_where_nothing_is_what_was_asked_for(folder: Path) -> None:
+    done = run("parse", folder, "--source", "Natoo")
+    assert done.stdout == b""
+    assert done.stderr == b"pressparse: none of the 4 releases is what the options ask for\n"
+
+
+def test_a_closed_standard_error_hides_nothing_else(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    script = f"{' '.join(COMMAND)} parse {folder} missing 2>&-"
+    done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout.count(b"\n")) == (2, len(TITLES))
+
+
 def test_a_file_has_what_is_printed_otherwise(folder: Path, tmp_path: Path) -> None:
     for form in ("jsonl", "json", "csv", "table"):
         run("parse", folder, "-o", tmp_path / form, "--format", form)
@@ -51,7 +83,11 @@ def test_csv_is_one_table_in_which_no_title_is_a_formula(folder: Path) -> None:
 def test_parquet_is_read_back(folder: Path, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="the extra 'arrow' is not installed")
     run("parse", folder, "-o", tmp_path / "out.parquet")
-    assert parquet.read_table(tmp_path / "out.parquet")["title"].to_pylist() == TITLES
+    found = parquet.ParquetFile(tmp_path / "out.parquet")
+    assert found.read()["title"].to_pylist() == TITLES
+    assert found.num_row_groups == 1
+    run("parse", folder, "-o", tmp_path / "jobs.parquet", "--jobs", "2")
+    assert (tmp_path / "jobs.parquet").read_bytes() == (tmp_path / "out.parquet").read_bytes()
 
 
 def test_parquet_is_not_printed(folder: Path) -> None:
@@ -80,7 +116,7 @@ def test_a_file_that_is_read_is_not_written_over(folder: Path) -> None:
     before = (folder / "a.txt").read_bytes()
     (folder / "link").symlink_to(folder / "a.txt")
     for output in (folder / "a.txt", folder / "link"):
-        done = run("parse", folder, "-o", output, expect=2)
+        done = run("parse", folder, "-o", output, "--format", "jsonl", expect=2)
         assert done.stderr.decode() == f"pressparse: {output}: this is a file to be read; it would be lost\n"
     assert (folder / "a.txt").read_bytes() == before
 

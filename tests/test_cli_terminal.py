@@ -1,5 +1,6 @@
 """The command on a terminal: tables, a progress bar, Ctrl-C, and text that must not command the terminal."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,13 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import COMMAND, ON_TERMINAL, on_terminal, run, shown_by
+from tests.commands import COMMAND, ON_TERMINAL, on_terminal, records, run, shown_by
 from tests.gold import SEEDS
 from tests.pages import page, release, write
 
 LONG = page(*[release(f"Pier reopens, part {number}") for number in range(40)])
 EVIL = "\x1b]0;owned\x07\x1b[2J\x9b31mred \u202eturned \u200bhidden"
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+INTERRUPTS = """
+import sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+"""
+"""Presses Ctrl-C when Python looks for a module."""
 
 
 @pytest.fixture
@@ -44,17 +58,37 @@ def test_a_pipe_gets_no_colours_and_a_terminal_does() -> None:
     assert b"\x1b" not in run("explain", SEEDS).stdout
 
 
-@pytest.mark.parametrize("command", ["parse", "explain", "dedupe"])
+@pytest.mark.parametrize(
+    "command",
+    ["parse", "explain", "dedupe", "dedupe --format csv", "view", "ics"]
+    + [f"parse --format {form}" for form in ("jsonl", "json", "csv")],
+)
 def test_no_text_of_a_file_commands_the_terminal(tmp_path: Path, command: str) -> None:
     folder = tmp_path / "evil"
     folder.mkdir()
     evil = release(f"Title {EVIL}", f"Port {EVIL}", f"3 May 2024\n\n“Speech {EVIL} here,” said Ann {EVIL} Roe.\r{EVIL}")
     (folder / "a\x1b[31m.txt").write_text(evil, encoding="utf-8")
     write(folder, b=evil)
-    shown = on_terminal(command, folder, plain=False)
-    assert "␛]0;owned" in shown
+    shown = on_terminal(*command.split(), folder, plain=False)
+    assert "owned" in shown or command == "ics"
     for sign in ("\x1b", "\x07", "\x9b", "\r", "\u202e", "\u200b"):
         assert sign not in STYLE.sub("", shown), ascii(sign)
+
+
+def test_what_is_shown_of_a_form_for_programs_is_otherwise_that_form() -> None:
+    shown = [json.loads(line) for line in on_terminal("parse", SEEDS, "--format", "jsonl").split("\n") if line]
+    assert shown == records(run("parse", SEEDS))
+    assert on_terminal("layouts", "--format", "csv").startswith("name,summary\n")
+
+
+@pytest.mark.parametrize("columns", [30, 40, 60, 80, 200])
+def test_a_table_has_day_and_title_on_any_terminal(tmp_path: Path, columns: int) -> None:
+    write(tmp_path, a=release("Pier", "Port Authority", "3 May 2024\n\nIt is open."))
+    shown = STYLE.sub("", on_terminal("parse", tmp_path / "a.txt", columns=columns, plain=False))
+    assert "Pier" in shown
+    assert "2024-05" in shown
+    assert ("Authority" in shown) is (columns >= 80)
+    assert max(map(len, shown.splitlines())) <= columns
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -112,6 +146,14 @@ def test_ctrl_c_stops_cleanly(many: Path, tmp_path: Path, jobs: str) -> None:
     assert shown.count(b"\x1b[?25l") == shown.count(b"\x1b[?25h")
     assert out.read_bytes() == b"before"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["many", "out.jsonl"]
+
+
+@pytest.mark.parametrize("module", ["click", "pressparse.cli", "pressparse.parser"])
+def test_ctrl_c_stops_cleanly_while_modules_are_loaded(tmp_path: Path, module: str) -> None:
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTS.format(module=module), encoding="utf-8")
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    done = run("parse", SEEDS, "--jobs", "1", expect=130, environment={"PYTHONPATH": path})
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_errors_are_shown_below_each_other(tmp_path: Path) -> None:

@@ -127,6 +127,24 @@ def test_the_day_of_something_else_is_never_the_day_of_publication(body: str) ->
     assert published(parse_text(page(body)))[0] is None
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("Tuesday, 7 May 2024\n\nThe tour of the lamps will take place in the harbour.", None),
+        ("7 May 2024\n\nThe tour of the lamps will take place in the harbour on 7 May.", None),
+        ("7 May 2024\n\nRegister by 6 May 2024.\n\nThe tour of the lamps will take place in the harbour.", None),
+        ("7 May 2024\n\nThe tour of the lamps will take place in the harbour on Friday.", "2024-05-07"),
+        ("7 May 2024\n\nThe tour of the lamps will take place in the harbour on 10 May 2024.", "2024-05-07"),
+        ("7 May 2024\n\nThe crews showed their lamps.", "2024-05-07"),
+    ],
+)
+def test_the_day_that_an_advisory_calls_ahead_is_not_that_of_publication(body: str, day: str | None) -> None:
+    advisory = f"Media advisory: tour of the lamps\n\nSource: Port Authority\n\n{body}"
+    assert published(parse_text(advisory))[0] == day
+    if day is None:  # news may tell on its day of what will be
+        assert published(parse_text(page(body)))[0] == "2024-05-07"
+
+
 def test_the_evidence_of_a_day_is_its_characters() -> None:
     digest = parse_text(page("LISBON, 3 May 2024 – " + NEWS))
     found = digest[0].published

@@ -19,8 +19,9 @@ from pressparse.export.page.cutting import Close, Open, cut
 from pressparse.export.page.fields import address
 from pressparse.export.page.marks import KINDS, Mark, marks_of
 from pressparse.export.page.timeline import timeline
+from pressparse.export.page.views import page_view
 from pressparse.model import Basis, Published
-from tests.gold import SEEDS
+from tests.gold import GOLD, SEEDS
 from tests.test_record import FULL
 from tests.writers import RELEASES, TEXTS, WRITERS, Written
 
@@ -325,3 +326,12 @@ def test_a_block_that_is_one_find_says_so_as_a_whole() -> None:
     assert marks[0]["title"] == (
         "Programme\nevent: Walk to the pier\nwhen: 2024-05-03 09:15 +02:00\nzone: CEST\nrule: timed-lines"
     )
+
+
+def test_a_release_is_shown_alike_whether_or_not_the_others_of_its_file_are() -> None:
+    digest = parse_file(GOLD / "layouts" / "furnished.txt")
+    (whole,) = page_view([digest]).files
+    assert sum(bool(each.furniture) for each in whole.releases) > 1
+    for release, expected in zip(digest, whole.releases, strict=True):
+        (part,) = page_view([attrs.evolve(digest, releases=(release,))]).files
+        assert part.releases == (expected,)

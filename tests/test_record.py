@@ -103,6 +103,12 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 }
 
 
+@pytest.mark.parametrize("other", [None, "x", 7, [1]])
+def test_what_is_no_object_at_all_is_refused(other: Any) -> None:
+    with pytest.raises(UsageError, match="instead of an object"):
+        from_dict(other)
+
+
 @pytest.mark.parametrize("wrong", WRONG)
 def test_what_is_no_record_is_refused_by_both_and_the_message_says_where(wrong: str) -> None:
     spoil, message = WRONG[wrong]

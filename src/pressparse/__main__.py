@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from pathlib import Path
 from typing import Final
 
 from pressparse.errors import PressparseError
@@ -20,16 +21,23 @@ COMPLETION: Final = "_PRESSPARSE_COMPLETE"
 def main() -> int:
     """Run the command and return its exit status; without the extra ``cli``, say in one line what to install."""
     try:
+        return _main()
+    except KeyboardInterrupt:  # anywhere: to load what a command needs takes a while, too
+        return INTERRUPTED
+
+
+def _main() -> int:
+    try:
         import click  # noqa: F401, PLC0415 - the extra may not be installed
     except ModuleNotFoundError:
         return _fail("the command needs the extra 'cli': pip install 'pressparse[cli]'")
+    if sys.stderr is None:  # it is closed: whoever closed it wants to hear nothing
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     if sys.stdout is None:
         return _fail("standard output is closed")
     try:
         status = _run()
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         status = 0  # whoever read the output has seen enough
     except OSError as error:

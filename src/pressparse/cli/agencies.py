@@ -2,48 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import attrs
 import click
 
 from pressparse.cli.drawing import Column
-from pressparse.cli.options import output_option
+from pressparse.cli.options import complete_agency, installed, output_option
 from pressparse.cli.output import form_of, opened
 from pressparse.cli.rows import FORMS, format_option, write_rows
-from pressparse.profile import GENERIC, Profile
-from pressparse.registry import Registry
+from pressparse.errors import UsageError
 
-_RULES: Final = tuple(each.name for each in attrs.fields(Profile) if each.name.endswith("_rules"))
+if TYPE_CHECKING:
+    from pressparse.profile import Profile
+    from pressparse.registry import Registry
 
 _COLUMNS: Final = {
     "key": Column("Key"),
-    "name": Column("Name", share=2),
-    "labels": Column("Labels", share=3),
-    "time_zone": Column("Time zone"),
-    "own_rules": Column("Own rules", share=2, least=11),
-}  # fmt: skip
+    "name": Column("Name", share=1),
+    "time_zone": Column("Time zone", wide=64),
+}
+"""The labels of an agency can be many, and its rules are for programmers: the other formats have them."""
 
 
 @click.command(
     epilog="""\b
 Examples:
   pressparse agencies
+  pressparse agencies nato europol --format json
   pressparse agencies --format jsonl | jq -r .key
 
 Those of other installed packages are among them. The key is what --source and the field source.agency have.""",
 )
+@click.argument("names", nargs=-1, metavar="[KEY...]", shell_complete=complete_agency)
 @output_option
 @format_option
-def agencies(*, output: str | None, form: str | None) -> None:
-    """List the agencies that are known: keys, names, labels, time zones, and which fields have rules of their own."""
-    rows = [_row(profile) for profile in Registry.installed().profiles]
-    with opened(output) as file:
-        write_rows(_COLUMNS, rows, form_of(form, output, FORMS), file)
+def agencies(*, names: tuple[str, ...], output: str | None, form: str | None) -> None:
+    """List the agencies that are known, or only those of the KEYs; a label will do for a key.
+
+    The table shows key, name and time zone; the other formats add the labels, and which fields have own rules.
+    """
+    registry = installed()
+    rows = [_row(_named(name, registry)) for name in names] or [_row(profile) for profile in registry.profiles]
+    form = form_of(form, output, FORMS)
+    with opened(output, is_drawn=form == "table") as file:
+        write_rows(_COLUMNS, rows, form, file)
+
+
+def _named(name: str, registry: Registry) -> Profile:
+    found = next((profile for profile in registry.profiles if profile.key == name), None) or registry.find(name)
+    if found is None:
+        raise UsageError(f"unknown agency: {name}; 'pressparse agencies' lists those that are known")
+    return found
 
 
 def _row(profile: Profile) -> dict[str, Any]:
-    own = [name for name in _RULES if getattr(profile, name) != getattr(GENERIC, name)]
+    from pressparse.profile import GENERIC, RULES  # noqa: PLC0415 - takes long to load, and help does not need it
+
+    own = [name for name in RULES if getattr(profile, name) != getattr(GENERIC, name)]
     return {
         "key": profile.key,
         "name": profile.name,

@@ -43,7 +43,7 @@ def dedupe(context: click.Context, request: Request, *, output: str | None, form
     """Group the same releases of the PATHs, prefer the whole one, and say why they belong together."""
     walk = Walk(request, is_watched(output))
     form = form_of(form, output, FORMS)
-    with opened(output, walk.files) as file:
+    with opened(output, walk.files, is_drawn=form == "table") as file:
         groups = group(chain.from_iterable(walk.results(sightings)))
         if form == "table":
             _draw(groups, file)
@@ -90,6 +90,8 @@ def _draw(groups: tuple[Group, ...], file: BinaryIO) -> None:
     for each in groups:
         if each.copies:
             grid = Table.grid(padding=(0, 2), pad_edge=True)
+            grid.add_column(no_wrap=True)
+            grid.add_column(overflow="fold")
             grid.add_row(Text("keep", "bold green"), Text(_where(each.kept)))
             for copy in each.copies:
                 why = f": {_SENTENCES[copy.reason].format(copy.words)}"

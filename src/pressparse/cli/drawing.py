@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
@@ -24,22 +25,26 @@ class Column:
         share: how much of the room that the others leave it gets; 0 for as much as its cells need.
         is_number: whether its cells stand at the right.
         least: how many columns of the terminal it gets at least.
+        wide: how wide a terminal must be for it to be shown: on a narrow one, what matters more gets the room.
     """
 
     heading: str
     share: int = 0
     is_number: bool = False
     least: int | None = None
+    wide: int = 0
 
 
 def draw_table(title: str, columns: Sequence[Column], rows: Iterable[Sequence[str]], file: BinaryIO) -> None:
-    """Draw a table, as wide as the terminal."""
+    """Draw a table, as wide as the terminal, of those columns that have room on it."""
     from rich import box  # noqa: PLC0415 - only where a table is drawn
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, expand=True)
-    for column in columns:
+    width = _console(file).width
+    fitting = [column.wide <= width for column in columns]
+    for column in compress(columns, fitting):
         table.add_column(
             column.heading,
             justify="right" if column.is_number else "left",
@@ -49,7 +54,7 @@ def draw_table(title: str, columns: Sequence[Column], rows: Iterable[Sequence[st
             overflow="fold",
         )
     for row in rows:
-        table.add_row(*(Text(_lines(cell)) for cell in row))
+        table.add_row(*(Text(_lines(cell)) for cell in compress(row, fitting)))
     draw([Text(visible(title), "bold"), table] if title else [table], file)
 
 

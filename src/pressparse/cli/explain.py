@@ -45,7 +45,7 @@ def explain(context: click.Context, request: Request, *, output: str | None, num
     """Say why each field of the releases of the PATHs has its value: the rule, the line it rests on, alternatives."""
     walk = Walk(request, is_watched(output))
     gap = b""
-    with opened(output, walk.files) as file:
+    with opened(output, walk.files, is_drawn=True) as file:
         for digest, releases in walk.results(_both):
             if number is not None and number >= len(digest):
                 raise UsageError(f"there is no release {number}; the last one is {len(digest) - 1}", path=digest.file)

@@ -7,10 +7,9 @@ from typing import Final
 import click
 
 from pressparse.cli.drawing import Column
-from pressparse.cli.options import output_option
+from pressparse.cli.options import installed, output_option
 from pressparse.cli.output import form_of, opened
 from pressparse.cli.rows import FORMS, format_option, write_rows
-from pressparse.registry import Registry
 
 _COLUMNS: Final = {"name": Column("Name"), "summary": Column("What it looks like", share=1)}
 
@@ -27,6 +26,7 @@ They are tried in this order. '+wrapped' is added to a name where lines are brok
 @format_option
 def layouts(*, output: str | None, form: str | None) -> None:
     """List the layouts that are known, in the order in which they are tried."""
-    rows = [{"name": layout.name, "summary": layout.summary} for layout in Registry.installed().layouts]
-    with opened(output) as file:
-        write_rows(_COLUMNS, rows, form_of(form, output, FORMS), file)
+    rows = [{"name": layout.name, "summary": layout.summary} for layout in installed().layouts]
+    form = form_of(form, output, FORMS)
+    with opened(output, is_drawn=form == "table") as file:
+        write_rows(_COLUMNS, rows, form, file)

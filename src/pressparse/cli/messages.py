@@ -63,8 +63,10 @@ class Messages:
         if self._told[remark.code] <= MOST and not self._is_quiet:
             click.echo(visible(remark.line), err=True)
 
-    def close(self) -> None:
-        """Say how many remarks were left out."""
+    def close(self, releases: int, wanted: int) -> None:
+        """Say how many remarks were left out, and whether of any number of releases none was wanted."""
+        if releases and not wanted and not self._is_quiet:
+            print_error(f"none of the {releases:,} releases is what the options ask for")
         for code, count in self._told.items():
             if count > MOST and not self._is_quiet:
                 print_error(f"{count - MOST} more notes [{code}] are not shown")

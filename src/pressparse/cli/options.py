@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 from attrs import frozen
@@ -13,7 +13,9 @@ from attrs import frozen
 from pressparse.cli.selection import Selection, Undated
 from pressparse.errors import UsageError
 from pressparse.model import Kind
-from pressparse.registry import Registry
+
+if TYPE_CHECKING:
+    from pressparse.registry import Registry
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -67,12 +69,20 @@ class Request:
     selection: Selection
 
 
+def installed() -> Registry:
+    """Return the agencies and layouts that are installed; to load them all takes long, and help does not need them."""
+    from pressparse.registry import Registry  # noqa: PLC0415 - see above
+
+    return Registry.installed()
+
+
 def _layouts(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    return [layout.name for layout in Registry.installed().layouts if layout.name.startswith(begun)]
+    return [layout.name for layout in installed().layouts if layout.name.startswith(begun)]
 
 
-def _agencies(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    return [profile.key for profile in Registry.installed().profiles if profile.key.startswith(begun)]
+def complete_agency(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the keys of agencies that begin with what is typed, for the completion of shells."""
+    return [profile.key for profile in installed().profiles if profile.key.startswith(begun)]
 
 
 _DAY: Final = click.DateTime(["%Y-%m-%d"])
@@ -95,7 +105,7 @@ _CHOOSING: Final = (
     click.option(
         "--source",
         multiple=True,
-        shell_complete=_agencies,
+        shell_complete=complete_agency,
         metavar="NAME",
         help="Only those of this agency, by its key, its name or one of its labels. May be given again.",
     ),
@@ -184,7 +194,7 @@ def _request(given: dict[str, Any]) -> Request:
 
 def _key_or_name(source: str) -> str:
     """Return the key of the agency that claims a label, so that any of its labels stands for all of them."""
-    profile = Registry.installed().find(source)
+    profile = installed().find(source)
     return profile.key if profile else source
 
 

@@ -81,7 +81,7 @@ def parse(
     if unique:
         request = _without_copies(request)
     walk = Walk(request, is_watched(output))
-    with opened(output, walk.files) as file:
+    with opened(output, walk.files, is_drawn=form == "table") as file:
         forms[form].write(walk.results(forms[form].make), file)
     context.exit(walk.status)
 
@@ -101,7 +101,7 @@ def _forms(because: bool, formulas: bool) -> dict[str, _Form]:
         "jsonl": _Form(partial(_json_lines, because), _write_all),
         "json": _Form(partial(_json, because), _write_all),
         "csv": _Form(partial(_csv, formulas), _write_csv),
-        "parquet": _Form(_releases, _write_parquet),
+        "parquet": _Form(_arrow, _write_parquet),
     }
 
 
@@ -146,22 +146,24 @@ def _write_csv(made: Iterator[bytes], file: BinaryIO) -> None:
         file.write(each.removeprefix(headings.getvalue()))
 
 
-def _releases(_digest: Digest, releases: tuple[Release, ...]) -> tuple[Release, ...]:
-    return releases
+def _arrow(_digest: Digest, releases: tuple[Release, ...]) -> bytes:
+    from pressparse.export.table.arrow import to_stream  # noqa: PLC0415 - the extra may not be installed
+
+    return to_stream(releases)
 
 
-def _write_parquet(made: Iterator[tuple[Release, ...]], file: BinaryIO) -> None:
-    from pressparse.export.table import write_parquet  # noqa: PLC0415 - the extra may not be installed
+def _write_parquet(made: Iterator[bytes], file: BinaryIO) -> None:
+    from pressparse.export.table.arrow import write_streams  # noqa: PLC0415 - the extra may not be installed
 
-    write_parquet(chain.from_iterable(made), file)
+    write_streams(made, file)
 
 
 _COLUMNS: Final = (
     Column("#", is_number=True),
     Column("Published"),
-    Column("Source", share=1),
-    Column("Kind"),
-    Column("Title", share=3),
+    Column("Source", share=1, wide=72, least=9),
+    Column("Kind", wide=52),
+    Column("Title", share=3, least=10),
 )
 
 

@@ -43,6 +43,8 @@ def write_rows(columns: Mapping[str, Column], rows: Iterable[Row], form: str, fi
 def _shown(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(_shown, value))
+    if isinstance(value, bool):
+        return str(value).lower()  # as those of ``parse``, and as readers of CSV take for truth values
     return "" if value is None else one_line(str(value))
 
 

@@ -29,9 +29,10 @@ def view(context: click.Context, request: Request, *, output: str | None) -> Non
 
     walk = Walk(request, is_watched(output))
     with opened(output, walk.files) as file:
-        file.write(page(walk.results(_digest)).encode())
+        file.write(page(digest for digest in walk.results(_digest) if digest is not None).encode())
     context.exit(walk.status)
 
 
-def _digest(digest: Digest, releases: tuple[Release, ...]) -> Digest:
-    return evolve(digest, releases=releases)
+def _digest(digest: Digest, releases: tuple[Release, ...]) -> Digest | None:
+    """Return a file with those of its releases that are wanted; None where it has some, and none of them is."""
+    return evolve(digest, releases=releases) if releases or not len(digest) else None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from attrs import frozen
+from click.exceptions import Exit
 
 from pressparse.cli.messages import Messages, Remark, remarks
 from pressparse.cli.options import Request
@@ -18,8 +19,6 @@ from pressparse.cli.selection import Selection
 from pressparse.errors import PressparseError, UnreadableError
 from pressparse.files import text_files
 from pressparse.model import Digest, Release
-from pressparse.parser import parse_bytes
-from pressparse.scale.files import parse_files
 
 T = TypeVar("T")
 
@@ -37,10 +36,18 @@ Make = Callable[[Digest, tuple[Release, ...]], T]
 
 @frozen
 class _Result(Generic[T]):
-    """What a process sends back of a file, instead of all that was read."""
+    """What a process sends back of a file, instead of all that was read.
+
+    Attributes:
+        made: what was made of it.
+        releases: how many releases it has.
+        wanted: how many of them are wanted.
+        remarks: what is to be said of it.
+    """
 
     made: T
     releases: int
+    wanted: int
     remarks: tuple[Remark, ...]
 
 
@@ -54,7 +61,7 @@ class _Work(Generic[T]):
 
     def __call__(self, digest: Digest) -> _Result[T]:
         wanted = tuple(filter(self.selection.wants, digest))
-        return _Result(self.make(digest, wanted), len(wanted), remarks(digest, wanted, self.strict))
+        return _Result(self.make(digest, wanted), len(digest), len(wanted), remarks(digest, wanted, self.strict))
 
 
 class Walk:
@@ -75,15 +82,22 @@ class Walk:
         self.files = tuple(dict.fromkeys(_each_file(request.paths)))
         self._request = request
         self._is_watched = is_watched
+        self._is_quiet = is_quiet
         self._messages = Messages(is_quiet)
         self.status = 0
 
     def results(self, make: Make[T]) -> Iterator[T]:
-        """Yield what is made of each file, in order; what cannot be parsed is told of and left out."""
+        """Yield what is made of each file, in order; what cannot be parsed is told of and left out.
+
+        Raises:
+            Exit: none of the files could be parsed: so nothing is written over what an earlier run has written.
+        """
         request = self._request
         work = _Work(request.selection, request.strict, make)
+        results = _each_result(self.files, request, work)
+        parsed = releases = wanted = 0
         with Progress(len(self.files), not self._is_watched) as progress:
-            for result in _each_result(self.files, request, work):
+            for result in results:
                 if isinstance(result, PressparseError):
                     progress.hide()
                     self._fail(result)
@@ -92,9 +106,12 @@ class Walk:
                 if result.remarks:
                     progress.hide()
                     self._tell(result.remarks)
-                progress.advance(result.releases)
+                progress.advance(result.wanted)
+                parsed, releases, wanted = parsed + 1, releases + result.releases, wanted + result.wanted
                 yield result.made
-        self._messages.close()
+        self._messages.close(releases, wanted)
+        if not (parsed or self._is_quiet):
+            raise Exit(FAILED)
 
     def _fail(self, error: PressparseError) -> None:
         self._messages.error(error)
@@ -122,9 +139,17 @@ def _each_file(paths: Iterable[str]) -> Iterator[str | PressparseError]:
 def _each_result(
     files: tuple[str | PressparseError, ...], request: Request, work: _Work[T]
 ) -> Iterator[_Result[T] | PressparseError]:
-    """Yield what comes of each file, in order: those on disk by as many processes as are asked for."""
+    """Return what comes of each file, in order: those on disk by as many processes as are asked for."""
     on_disk = [file for file in files if isinstance(file, str) and file != STANDARD_INPUT]
-    results = _parse_files(on_disk, request, work)
+    return _in_order(files, request, work, _parse_files(on_disk, request, work))
+
+
+def _in_order(
+    files: tuple[str | PressparseError, ...],
+    request: Request,
+    work: _Work[T],
+    results: Iterator[_Result[T] | PressparseError],
+) -> Iterator[_Result[T] | PressparseError]:
     for file in files:
         if isinstance(file, PressparseError):
             yield file
@@ -135,6 +160,8 @@ def _each_result(
 
 
 def _parse_files(paths: list[str], request: Request, work: _Work[T]) -> Iterator[_Result[T] | PressparseError]:
+    from pressparse.scale.files import parse_files  # noqa: PLC0415 - takes long to load, and help does not need it
+
     return parse_files(
         paths,
         request.jobs or _jobs_for(paths),
@@ -172,6 +199,8 @@ def _stdin() -> bytes:
 
 
 def _standard_input(request: Request) -> Digest:
+    from pressparse.parser import parse_bytes  # noqa: PLC0415 - takes long to load, and help does not need it
+
     return parse_bytes(
         _stdin(),
         file=STANDARD_INPUT,

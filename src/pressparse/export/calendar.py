@@ -93,8 +93,8 @@ def _entry(appointment: _Appointment) -> Entry:
     entry.add("uid", appointment.uid)
     entry.add("dtstamp", dt.datetime.combine(appointment.stamp, dt.time(), dt.UTC))
     entry.add("dtstart", _in_utc(event.start))
-    if event.end is not None:
-        entry.add("dtend", _behind(event.end))
+    if event.end is not None and (end := _behind(event.end)):
+        entry.add("dtend", end)
     entry.add("summary", _readable(event.title))
     if event.place:
         entry.add("location", _readable(event.place))
@@ -124,9 +124,16 @@ def _stamp(release: Release) -> dt.date:
 
 
 def _in_utc(moment: dt.date | None) -> dt.date | None:
-    return moment.astimezone(dt.UTC) if isinstance(moment, dt.datetime) and moment.tzinfo else moment
+    if not (isinstance(moment, dt.datetime) and moment.tzinfo):
+        return moment
+    try:
+        return moment.astimezone(dt.UTC)
+    except OverflowError:  # the last hours of the year 9999, or the first ones of all
+        return moment.replace(tzinfo=None)
 
 
 def _behind(end: dt.date) -> dt.date | None:
-    """Return an end as calendars count it: of days, the first one that is no part of the event."""
-    return _in_utc(end) if isinstance(end, dt.datetime) else end + _ONE_DAY
+    """Return an end as calendars count it: of days, the first one that is no part of the event, if there is one."""
+    if isinstance(end, dt.datetime):
+        return _in_utc(end)
+    return end + _ONE_DAY if end < dt.date.max else None

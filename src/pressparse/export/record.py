@@ -60,6 +60,8 @@ def from_dict(record: Mapping[str, Any]) -> Release:
     converter = _converter()
     from cattrs import transform_error  # noqa: PLC0415 - the extra may not be installed
 
+    if not isinstance(record, Mapping):  # as a line of some other JSON may be
+        raise UsageError(f"not a record of schema {SCHEMA}: {type(record).__name__} instead of an object")
     fields = dict(record)
     schema = fields.pop("schema", None)
     if schema != SCHEMA:

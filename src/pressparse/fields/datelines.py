@@ -7,6 +7,7 @@ known city, a country or state behind a comma, a day, or the sign of an agency i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
@@ -72,14 +73,27 @@ def opens_text(passage: Passage) -> Finding[Dateline] | None:
     Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``. Counter-examples: ``UPDATE – The pier``,
     ``The pier – A history``, ``Doe: We are open``.
     """
-    text = passage.text
     spans = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
-    for start, end in islice(spans, _PARAGRAPHS):
+    found = _first(passage, spans)
+    if found is None:
+        return None
+    span = Span(found.start(), found.start("end"))
+    return Finding(Dateline(_place(found), None, span), span, "opens-text")
+
+
+def span_of_dateline(passage: Passage, paragraphs: Iterable[Span]) -> Span | None:
+    """Return where the dateline of a body with these paragraphs stands, its dash included; None where there is none."""
+    found = _first(passage, paragraphs)
+    return Span(*found.span()) if found else None
+
+
+def _first(passage: Passage, paragraphs: Iterable[Span]) -> regex.Match[str] | None:
+    text = passage.text
+    for start, end in islice(paragraphs, _PARAGRAPHS):
         reach = min(end, start + _REACH)
         found = _DATELINE.match(text, start, reach) if _has_sign(text, start, reach) else None
         if found and _is_place(found, passage):
-            span = Span(start, found.start("end"))
-            return Finding(Dateline(_place(found), None, span), span, "opens-text")
+            return found
     return None
 
 

@@ -95,7 +95,7 @@ def _render(view: PageView) -> str:
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return _UNPRINTABLE.sub("\ufffd", text.lstrip())
 
 
 @cache

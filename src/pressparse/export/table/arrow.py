@@ -91,13 +91,62 @@ def write_parquet(releases: Iterable[Release], file: str | os.PathLike[str] | IO
     >>> out.getvalue()[:4]
     b'PAR1'
     """
+    _write(_release_batches(releases), file)
+
+
+def to_stream(releases: Iterable[Release]) -> bytes:
+    """Return the table of ``to_arrow`` as an Arrow IPC stream: what a process sends of a file to one that writes.
+
+    Raises:
+        PressparseError: the package ``pyarrow`` is not installed.
+    """
+    table = to_arrow(releases)
+    import pyarrow as pa  # noqa: PLC0415 - the extra may not be installed
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def write_streams(streams: Iterable[bytes], file: str | os.PathLike[str] | IO[bytes]) -> None:
+    """Write what ``to_stream`` gave for each of some files as one Parquet file, as ``write_parquet`` would.
+
+    Raises:
+        PressparseError: the package ``pyarrow`` is not installed.
+        OSError: the file cannot be written.
+    """
+    _write(_received(streams), file)
+
+
+def _write(batches: Iterable[pa.RecordBatch], file: str | os.PathLike[str] | IO[bytes]) -> None:
+    """Write batches of releases as Parquet, small ones together: a row group is what its readers skip or take."""
     with needs("arrow", "pyarrow", "tables"):
+        import pyarrow as pa  # noqa: PLC0415 - the extra may not be installed
         from pyarrow import parquet  # noqa: PLC0415 - the extra may not be installed
+
     schema = _schema(columns.RELEASE)
     where = os.fspath(file) if isinstance(file, str | os.PathLike) else file
     with parquet.ParquetWriter(where, schema) as writer:
-        for batch in _batches(schema, _release_rows(releases)):
-            writer.write_batch(batch)
+        waiting: list[pa.RecordBatch] = []
+        for batch in batches:
+            waiting.append(batch)
+            if sum(map(len, waiting)) >= _ROWS_AT_A_TIME:
+                writer.write_table(pa.Table.from_batches(waiting, schema))
+                waiting.clear()
+        if waiting:
+            writer.write_table(pa.Table.from_batches(waiting, schema))
+
+
+def _release_batches(releases: Iterable[Release]) -> Iterator[pa.RecordBatch]:
+    yield from _batches(_schema(columns.RELEASE), _release_rows(releases))
+
+
+def _received(streams: Iterable[bytes]) -> Iterator[pa.RecordBatch]:
+    import pyarrow as pa  # noqa: PLC0415 - the extra may not be installed
+
+    for stream in streams:
+        yield from pa.ipc.open_stream(stream)
 
 
 def _table(of: Mapping[str, Column], rows: Iterator[dict[str, Any]]) -> pa.Table:

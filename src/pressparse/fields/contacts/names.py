@@ -40,6 +40,8 @@ NAME: Final = (
 )
 _NAME: Final = re.compile(NAME)
 _PARTS: Final = re.compile(r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*")
+_COLON: Final = re.compile(r"(?<!\d):|:(?!\d\d)")
+"""That of ``12:00`` parts nothing."""
 _RELEASE: Final = re.compile(r"(?:for[ \xa0])?immediate[ \xa0]release[ \xa0:|–—-]*", re.IGNORECASE)
 """What stands on one line with the first contact in releases of older make."""
 _TRIMMED: Final = ' \t\xa0•·*–—-|,;.:()<>[]"“”'
@@ -87,7 +89,7 @@ def _parts(piece: str) -> list[str]:
     if len(piece) <= LONGEST_LABEL and ":" not in piece.rstrip(" :\xa0"):
         pieces = [piece] if not _is_list(piece) else _PARTS.split(piece)
     else:
-        pieces = [part for half in piece.split(":") for part in _PARTS.split(half)]
+        pieces = [part for half in _COLON.split(piece) for part in _PARTS.split(half)]
     bare = [_RELEASE.sub("", part.strip(_TRIMMED)) for part in pieces]
     return [part for part in bare if any(map(str.isalpha, part)) and not _FIELD.fullmatch(part)]
 

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from pressparse.fields.dates import DateDraft, find_dates
+from pressparse.fields.published.ahead import is_ahead
 from pressparse.fields.published.draft import (
     ADDRESS,
     PublishedDraft,
@@ -99,7 +100,7 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
             continue
         if line.end == body.end or _lines_above(passage, line) > _LINES_ABOVE:
             continue
-        if _tells_event(passage, line) or _is_of_letter(passage, line):
+        if _tells_event(passage, line) or _is_of_letter(passage, line) or is_ahead(passage, date):
             continue
         if _is_of_programme(passage, date):
             return None

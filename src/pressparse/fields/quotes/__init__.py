@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from pressparse.fields.datelines import span_of_dateline
 from pressparse.fields.quotes.before import (
     paragraph_leads,
     participle_before,
@@ -95,7 +96,7 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     quoted = tuple(sorted((*quoted, *find_unmarked(text, parts, quoted, table)), key=lambda one: one.span))
     if not quoted:
         return Quotations()
-    prose = hide(text, quoted)
+    prose = _without_dateline(hide(text, quoted), passage, parts)
     scene = Scene(text, prose, parts, quoted, table, Cast(prose, parts, passage.label, table))
     speeches = tuple(_speeches(scene))
     quotes = tuple(_quote(text, speech, base) for speech in speeches)
@@ -106,6 +107,16 @@ def find_quotes(passage: Passage, language: str | None = None) -> Quotations:
     )
     notes = tuple(_unclosed(speech.quoted, base) for speech in speeches if not speech.quoted.closed)
     return Quotations(quotes, because, notes)
+
+
+def _without_dateline(prose: str, passage: Passage, parts: tuple[Span, ...]) -> str:
+    """Blank out the dateline: a place in capitals is nobody who speaks."""
+    base = passage.section.body.start - 1
+    found = span_of_dateline(passage, (Span(part.start + base, part.end + base) for part in parts))
+    if found is None:
+        return prose
+    start, end = found.start - base, found.end - base
+    return f"{prose[:start]}{' ' * (end - start)}{prose[end:]}"
 
 
 def _speeches(scene: Scene) -> Iterator[_Speech]:

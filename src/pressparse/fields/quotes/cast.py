@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from pressparse.fields.quotes.clauses import apposition, is_set_off, role_before
+from pressparse.fields.quotes.clauses import apposition, is_set_off, role_before, with_whole_title
 from pressparse.fields.quotes.language import Language, Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions, phrases, read
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
@@ -127,6 +127,7 @@ class Cast:
             if mention is not None:
                 read_up_to = mention.span.end
                 if mention.naming is Naming.PERSON and _surname(mention.name) == surname:
+                    mention = with_whole_title(self._prose, mention, self._language)
                     yield mention, _titles(mention.title, self._apposed(mention))
 
     def _mention_over(self, place: int, start: int) -> Mention | None:

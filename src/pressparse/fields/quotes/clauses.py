@@ -12,6 +12,7 @@ import regex
 
 from pressparse.fields.quotes.language import Language
 from pressparse.fields.quotes.names import PEOPLE, Mention, Naming, mention_at, mentions, pronoun_mention, several
+from pressparse.fields.quotes.sentences import HIDDEN
 from pressparse.lines import Span
 
 _APPOSITION: Final = regex.compile(
@@ -23,6 +24,9 @@ _PARTING: Final = frozenset("(,–—")
 _LAST_WORD: Final = regex.compile(r"[\p{L}’']++\Z")
 _ROLE_AT_MOST: Final = 120
 _SMALL_WORD: Final = regex.compile(r"(\p{Ll}++)\s++")
+_SMALL_WORDS: Final = regex.compile(r"(?:(?<![\p{L}’'-])\p{Ll}[\p{Ll}-]*+\s++){1,4}+\Z")
+_BEFORE_A_TITLE_AT_MOST: Final = 80
+_WORDS_OF_A_TITLE_AT_MOST: Final = 2
 _NO_WORD: Final = re.compile(r"[\W_]*+")
 _SPACE: Final = re.compile(r"\s*+")
 
@@ -205,6 +209,44 @@ def is_oblique(prose: str, start: int, mention: Mention, language: Language) -> 
         word = _LAST_WORD.search(last)
         last = word[0] if word else ""
     return last.casefold() in language.obliques
+
+
+def with_whole_title(prose: str, mention: Mention, language: Language) -> Mention:
+    """Return a mention with the small words before its title that are part of it; without a title where in doubt.
+
+    ``said harbour master Ann Roe`` has the title ``harbour master``, of which only ``master`` is known for a role. In
+    ``they saw harbour master Ann Roe`` nothing tells where the title begins, and half of one would be wrong.
+    """
+    if mention.definite or mention.naming is not Naming.PERSON or not mention.title[:1].islower():
+        return mention
+    found = _SMALL_WORDS.search(prose[max(0, mention.span.start - _BEFORE_A_TITLE_AT_MOST) : mention.span.start])
+    if found is None:
+        return mention
+    words, more = found[0].split(), list[str]()
+    while words and not _is_function_word(words[-1], language) and not _is_verb(words[-1], language):
+        more.insert(0, words.pop())
+    if not more:
+        return mention
+    is_sure = _is_verb(words[-1], language) if words else found.string[: found.start()].rstrip().endswith(HIDDEN)
+    if not is_sure or len(more) > _WORDS_OF_A_TITLE_AT_MOST:
+        return mention._replace(title="", address="")
+    title = " ".join([*more, mention.title])
+    return mention._replace(title=title, address=title if mention.address == mention.title else mention.address)
+
+
+def _is_function_word(word: str, language: Language) -> bool:
+    """Tell a word with which neither a title nor a part of one begins."""
+    return any(
+        word in those
+        for those in (
+            *(language.articles, language.indefinite, language.conjunctions, language.connectors, language.particles),
+            *(language.obliques, language.relatives, language.clause_openers, language.fillers, language.openers),
+        )
+    )
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    return language.verb.match(f" {word} ") is not None
 
 
 def _tells_role(title: str, language: Language) -> bool:

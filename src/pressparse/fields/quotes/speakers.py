@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Person
-from pressparse.fields.quotes.clauses import is_oblique, subject_of
+from pressparse.fields.quotes.clauses import is_oblique, subject_of, with_whole_title
 from pressparse.fields.quotes.language import Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions
 from pressparse.fields.quotes.scene import REACH, Attribution, Scene
@@ -49,6 +49,7 @@ def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
     """Complete what is written; the release is asked only for what is missing."""
     if attribution.rule != "label" and _opens_sentence(scene, mention) and not _is_known(scene, mention):
         return NOBODY
+    mention = with_whole_title(scene.prose, mention, scene.language)
     full = mention.name if " " in mention.name else None
     title = attribution.title or _proper(mention.title, scene)
     person = scene.cast.person(mention) if not full or not title else None
