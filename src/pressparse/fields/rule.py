@@ -35,17 +35,17 @@ class Passage:
     blocks: tuple[Block, ...] = ()
     complaints: list[Note] = field(factory=list, eq=False, repr=False)
 
-    @property
+    @later
     def title(self) -> str:
         """The title as written, or an empty string."""
         return self._written(self.section.title)
 
-    @property
+    @later
     def label(self) -> str:
         """The label as written, or an empty string."""
         return self._written(self.section.label)
 
-    @property
+    @later
     def body(self) -> str:
         """The body as written."""
         return self._written(self.section.body)
