@@ -135,10 +135,8 @@ class Draft:
         if name not in _FILLERS:
             return None
         names, fill = _FILLERS[name]
-        values = fill(self)
-        if self.file.offset:
-            values = [moved(value, self.file.offset) for value in values]
-        return zip(names, values, strict=True)
+        values, offset = fill(self), self.file.offset
+        return zip(names, [moved(value, offset) for value in values] if offset else values, strict=True)
 
     @later
     def passage(self) -> Passage:

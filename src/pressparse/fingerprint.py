@@ -22,16 +22,15 @@ def fingerprint(title: str | None, label: str | None, body: str) -> str:
     >>> fingerprint("A title", "Source", "Some text.") == fingerprint("A  title", "Source", "Some\n\ntext")
     True
     """
-    digest = blake2b(digest_size=12)
-    for part in (title, label, body):
-        digest.update(_letters(part or ""))
-        digest.update(b"\n")
-    return f"{_VERSION}-{digest.hexdigest()}"
+    lines = b"".join([_letters(part or "") + b"\n" for part in (title, label, body)])
+    return f"{_VERSION}-{blake2b(lines, digest_size=12).hexdigest()}"
 
 
 def _letters(text: str) -> bytes:
     # Deleting ASCII signs as bytes runs at memory speed; so does deleting the others one by one, which are few.
     kept = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
+    if kept.isascii():
+        return kept
     others = frozenset(kept.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     signs = [other for other in others if not other.isalnum()]
     if len(signs) > _FEW:
