@@ -16,7 +16,6 @@ T = TypeVar("T")
 Reader = Callable[[str], Iterable[tuple[str, object]] | None]
 """From a field's name to that field and others that one look at the text fills; None where there is no such field."""
 
-_get: Final[Any] = object.__getattribute__
 _set: Final[Any] = object.__setattr__
 
 
@@ -46,7 +45,7 @@ class ReadLater:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
             for field, value in values:
                 _set(self, field, value)
-            return _get(self, name)
+            return getattr(self, name)
 
 
 class later(Generic[T]):  # noqa: N801 - used like property

@@ -32,8 +32,8 @@ _NETWORKS: Final = words(
     "Facebook|Twitter|Instagram|YouTube|LinkedIn|Flickr|TikTok|Telegram|WhatsApp|Pinterest|Snapchat|Bluesky"
 )
 _NETWORK: Final = regex.compile(_NETWORKS)
-_CASES: Final = bytes(65 if 65 <= code <= 90 else 97 if 97 <= code <= 122 else 32 for code in range(256))
-"""ASCII capitals to ``A``, small letters to ``a``, all else to blanks: a table for bytes."""
+_CAMEL: Final = regex.compile(r"[A-Z](?<=[a-z][A-Z])")
+"""What two names of networks in a row have in common, found in less time than the names."""
 _HANDLES_IN_A_ROW: Final = regex.compile(r"(?<![\w.@])@\w{1,40}+(?:@\w{1,40}+)++(?!\.\w)")
 
 _SENTENCE_END: Final = regex.compile(r"[.!?][”\"’)]?+(?=[“\"‘(]?\p{Lu})")
@@ -119,21 +119,13 @@ def _sure(passage: Passage, last: int | None = None) -> Iterator[int]:
         if is_end and not _is_whole(_word_around(text, at, body)):
             yield at
     end = -1
-    for network in _NETWORK.finditer(text, *body) if _has_camel_case(text, body) else ():
+    for network in _NETWORK.finditer(text, *body) if _CAMEL.search(text, *body) else ():
         if network.start() == end:
             yield end
         end = network.end()
     if text.find("@", *body) >= 0:
         for run in _HANDLES_IN_A_ROW.finditer(text, *body):
             yield from (at for at in range(run.start() + 1, run.end()) if text[at] == "@")
-
-
-def _has_camel_case(text: str, body: Span) -> bool:
-    """Tell whether a small letter and a capital stand side by side, as where two names of networks do.
-
-    A table over bytes finds them in a quarter of the time of a pattern.
-    """
-    return b"aA" in text[body.start : body.end].encode("ascii", "replace").translate(_CASES)
 
 
 def _places(text: str, signs: str, body: Span, last: int | None) -> Iterator[int]:

@@ -56,7 +56,7 @@ class Passage:
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Passage:
         """Return the same passage, once its blocks are known; complaints go to both, and what was read is kept."""
-        known = object.__new__(Passage)  # twenty times as fast as ``copy``
+        known = object.__new__(Passage)  # a quarter of the time of ``copy``
         known.__dict__.update(self.__dict__, blocks=blocks)
         return known
 
