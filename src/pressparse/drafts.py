@@ -132,10 +132,11 @@ class Draft:
 
     def read(self, name: str) -> Iterable[tuple[str, object]] | None:
         """Return a field of the release and those that are read along with it; None where there is no such field."""
-        fill = _FILLERS.get(name)
-        if fill is None or not self.file.offset:
-            return fill(self) if fill else None
-        return ((field, moved(value, self.file.offset)) for field, value in fill(self))
+        if name not in _FILLERS:
+            return None
+        names, fill = _FILLERS[name]
+        values, offset = fill(self), self.file.offset
+        return zip(names, [moved(value, offset) for value in values] if offset else values, strict=True)
 
     @later
     def passage(self) -> Passage:
@@ -283,15 +284,13 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Which part of a draft each field is that a release reads when it is asked for."""
 
-_Filler = Callable[[Draft], Iterable[tuple[str, object]]]
+_Filler = tuple[tuple[str, ...], Callable[[Draft], Iterable[object]]]
 
 
 def _filler(names: tuple[str, ...]) -> _Filler:
-    """Return what reads some fields of a draft and names them."""
+    """Return some fields' names and what reads them of a draft."""
     read = attrgetter(*(FIELDS[name] for name in names))
-    if len(names) == 1:
-        return lambda draft: ((names[0], read(draft)),)
-    return lambda draft: zip(names, read(draft), strict=True)
+    return names, read if len(names) > 1 else lambda draft: (read(draft),)
 
 
 def _fillers() -> Iterator[tuple[str, _Filler]]:

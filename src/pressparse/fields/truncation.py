@@ -161,16 +161,16 @@ def _beginnings(passage: Passage) -> Iterator[int]:
 
 def _cut(passage: Passage, mark: regex.Pattern[str], rule: str) -> Finding[Truncation] | None:
     """Find a mark at the end of a body, and tell whether what stands before it is whole sentences."""
-    body = Span(passage.section.body.start, _end_of_text(passage))
+    start, end = passage.section.body.start, _end_of_text(passage)
     last = _LAST.get(mark)
-    if last and not passage.text.endswith(last, *body):
+    if last and not passage.text.endswith(last, start, end):
         return None
-    tail = max(body.start, body.end - _LONGEST_MARK)
-    found = mark.search(passage.text[tail : body.end])
+    tail = max(start, end - _LONGEST_MARK)
+    found = mark.search(passage.text[tail:end])
     if found is None:
         return None
-    span = Span(tail + found.start(), body.end)
-    before = passage.text[max(body.start, span.start - _REACH) : span.start]
+    span = Span(tail + found.start(), end)
+    before = passage.text[max(start, span.start - _REACH) : span.start]
     if not before.strip() or _NO_CUT.search(before):
         return None
     marker = passage.text[span.start : span.end]

@@ -26,7 +26,9 @@ _GRAMMAR = Grammar(edges=Edges(outer=Table({**PAGE, **separator(*_DASHES)}), par
 
 
 def _is_parted(anchor: Anchor) -> bool:
-    return len(anchor.above) > 1 and (anchor.above[1] in _DASHES or _DASH_AT_END.search(anchor.above[1]) is not None)
+    if len(anchor.above) < 2 or not anchor.above[1].endswith(_DASHES):
+        return False
+    return anchor.above[1] in _DASHES or _DASH_AT_END.search(anchor.above[1]) is not None
 
 
 def recognise(sample: Sample) -> float:

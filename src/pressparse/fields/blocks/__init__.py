@@ -44,7 +44,7 @@ def read_blocks(passage: Passage, rules: tuple[BlockRule, ...]) -> tuple[Block, 
     for rule in rules:
         if claims := tuple(rule(outline)):
             outline = outline.with_claims(claims)
-    decided = tuple(kind or BlockKind.PARAGRAPH for kind in outline.kinds)
+    decided = tuple([kind or BlockKind.PARAGRAPH for kind in outline.kinds])
     levels = lists.levels(outline.pieces, decided)
     return tuple(map(_block, outline.pieces, decided, levels))
 

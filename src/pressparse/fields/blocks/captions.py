@@ -39,6 +39,7 @@ _AROUND: Final = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 _LONGEST_END: Final = 10
+_FEW_WORDS: Final = 3
 _FEWEST_BLANKS: Final = 5
 """What has fewer words than these and one may be said twice by chance."""
 
@@ -84,6 +85,10 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     if not may_be:
         return
     longer = [piece for piece, is_one in zip(pieces, whole, strict=True) if not is_one]
+    written = "\n".join([piece.text for piece in longer])
+    may_be = [(index, piece) for index, piece in may_be if _has_words_of(written, piece.text)]
+    if not may_be:
+        return
     # The last words of sentences are compared first: few are the same, and whole sentences take four times as long.
     parts = [bare for piece in longer for part in _parts(piece.text) if (bare := part.rstrip(_AROUND))]
     ends = {_last_word(part) for part in parts}
@@ -101,6 +106,12 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     found = {index for index, piece in may_be if _key(piece.text) in said}
     between = {index + 1 for index in found if index + 2 in found and whole[index + 1]}
     yield from ((index, BlockKind.CAPTION) for index in sorted(found | between))
+
+
+def _has_words_of(written: str, text: str) -> bool:
+    """Tell, before sentences are taken apart, whether a text may be said word for word: its longest words are there."""
+    longest = sorted([word for word in text.split() if word.isalpha()], key=len)[-_FEW_WORDS:]
+    return all(word in written for word in longest)
 
 
 def _is_one_sentence(piece: Piece) -> bool:

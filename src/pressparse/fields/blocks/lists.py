@@ -99,7 +99,7 @@ def set_in(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``    Two new ferries``, ``    A pier for each``. Counter-examples: the same not set in; lines set to the
     middle, whose indents differ.
     """
-    if outline.indent == max((piece.indent for piece in outline.pieces), default=0):
+    if len({piece.indent for piece in outline.pieces}) < 2:
         return
     run: list[int] = []
     for index, piece in islice(enumerate(outline.pieces), outline.first_prose + 1):

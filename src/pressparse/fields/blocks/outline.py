@@ -64,9 +64,10 @@ class Outline:
 
     def filed_under(self, openers: frozenset[str]) -> Sequence[int]:
         """Return which pieces begin with one of these first letters."""
-        if openers.isdisjoint(self.openers):
-            return ()
-        return sorted(index for opener, places in self.openers.items() if opener in openers for index in places)
+        found = openers.intersection(self.openers)
+        if len(found) == 1:
+            return self.openers[next(iter(found))]
+        return sorted(index for opener in found for index in self.openers[opener]) if found else ()
 
     def beginning_with(self, openers: frozenset[str]) -> Sequence[tuple[int, Piece]]:
         """Return those of the unclaimed pieces that begin with one of these first letters, with their index."""

@@ -35,6 +35,10 @@ _SIGN: Final = re.compile(r"\d[ \xa0.)/·-]{1,2}\d{2,4}[ \xa0./·-]?\d")
 """What every number has."""
 _CORE: Final = regex.compile(r"\d(?:[ \xa0./·()+‑–-]{0,24}+\d){5}|\d,?[ \xa0](?i:ext|x)")
 """The digits of a number, or those before an extension: only from a little before them on a number is looked for."""
+_BYTES: Final = bytes(ord("0") if code > 127 or chr(code).isdigit() else ord(chr(code).lower()) for code in range(256))
+_BYTE_GAPS: Final = b" ./()+-" + bytes(range(0x80, 0xC0))
+_BYTE_CORE: Final = re.compile(rb"0(?:0{5}|,?(?:ext|x))")
+"""The same in bytes, where any figure, and whatever is not ASCII, is a nought, and gaps are left out."""
 _LONGEST_LABEL: Final = 60
 _DIGITS: Final = re.compile(r"\d")
 _FEWEST: Final = 6
@@ -62,7 +66,7 @@ def find_phones(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in find_phones(text, 0, len(text))]
     ['030 123456']
     """
-    core = _CORE.search(text, start, end)
+    core = _CORE.search(text, start, end) if _may_have_core(text, start, end) else None
     if core is None or not _SIGN.search(text, start, end):
         return
     floor = start
@@ -76,3 +80,8 @@ def find_phones(text: str, start: int, end: int) -> Iterator[Span]:
                 yield span
         floor = ceiling
         core = _CORE.search(text, floor, end)
+
+
+def _may_have_core(text: str, start: int, end: int) -> bool:
+    """Tell whether there may be a core: bytes are looked through in half the time, and few texts have one."""
+    return _BYTE_CORE.search(text[start:end].encode("utf-8", "surrogatepass").translate(_BYTES, _BYTE_GAPS)) is not None

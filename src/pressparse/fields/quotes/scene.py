@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from pressparse.fields.quotes.cast import Cast
@@ -12,6 +11,7 @@ from pressparse.fields.quotes.names import Mention
 from pressparse.fields.quotes.quoted import Quoted
 from pressparse.fields.quotes.sentences import HIDDEN, last_sentence
 from pressparse.fields.quotes.wording import COMBINING
+from pressparse.later import later
 from pressparse.lines import Span
 
 REACH: Final = 600
@@ -80,22 +80,22 @@ class Setting:
         self.joint = joint.end() if joint else end
         self.is_last = not has_words(prose, Span(self.joint, self.after.end))
 
-    @cached_property
+    @later
     def before(self) -> Span:
         """The sentence before the quotation that leads up to it."""
         return last_sentence(self.scene.prose, *self.up_to, self.scene.language)
 
-    @cached_property
+    @later
     def opens_sentence(self) -> bool:
         """Whether no word stands before it in its sentence."""
         return not has_words(self.scene.prose, self.before)
 
-    @cached_property
+    @later
     def opens_paragraph(self) -> bool:
         """Whether no word stands between it and what comes before: the quotation above, or the paragraph's start."""
         return not has_words(self.scene.prose, self.between)
 
-    @cached_property
+    @later
     def words(self) -> list[str]:
         """The words of the quotation."""
         text = self.scene.text[self.quoted.parts[0].start : self.quoted.parts[-1].end]
