@@ -143,5 +143,6 @@ def _goes_on(passage: Passage, above: Row, row: Row) -> bool:
     width = passage.style.width
     if width is None or row.gap != 1 or row.is_item or _BEGINS_ANEW.match(passage.text, row.start, row.end):
         return False
-    last_line = above.end - max(above.start, passage.text.rfind("\n", above.start, above.end) + 1)
+    start = max(above.start, above.end - width)  # a row may be as long as the body
+    last_line = above.end - max(start, passage.text.rfind("\n", start, above.end) + 1)
     return last_line >= width * _BROKEN_AT
