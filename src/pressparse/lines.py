@@ -163,11 +163,16 @@ def line_after(text: str, at: int, ceiling: int) -> Line | None:
 
 def line_end(text: str, at: int, ceiling: int) -> int:
     """Return where the line that ``at`` stands in ends, before its line break; at most ``ceiling``."""
-    end = text.find("\n", at, ceiling)
-    if end < 0:
-        end = ceiling
-    carriage_return = text.find("\r", at, end)
-    return end if carriage_return < 0 else carriage_return
+    reach = LONGEST_LINE
+    while at < ceiling:
+        # Piece by piece: in a text without one of the two breaks, each line would be looked for up to the end.
+        stop = min(at + reach, ceiling)
+        end = text.find("\n", at, stop)
+        carriage_return = text.find("\r", at, stop if end < 0 else end)
+        if carriage_return >= 0 or end >= 0:
+            return end if carriage_return < 0 else carriage_return
+        at, reach = stop, 2 * reach
+    return ceiling
 
 
 def line_begin(text: str, at: int) -> int:

@@ -21,17 +21,31 @@ MOST: Final = 1000
 
 @frozen
 class Remark:
-    """A note as a line for people: ``path:line:column: severity: message [code]``."""
+    """A note as a line for people: ``path:line:column: severity: message [code]``; or how many more there are."""
 
     code: str
     line: str
     is_error: bool
+    count: int = 1
 
 
 def remarks(digest: Digest, releases: Iterable[Release], strict: bool) -> tuple[Remark, ...]:
-    """Return what is to be said of a file; where warnings are errors, also those on its releases."""
-    said = _graver(chain(digest.notes, *(release.notes for release in releases))) if strict else digest.notes
-    return tuple(_remark(digest, note, strict) for note in said)
+    """Return what is to be said of a file; where warnings are errors, also those on its releases.
+
+    Of each kind no more lines are made than can be printed: those of ten million notes would not fit in memory.
+    """
+    on_releases = chain.from_iterable(release.notes for release in releases)
+    said = _graver(chain(digest.notes, on_releases)) if strict else digest.notes
+    lines: list[Remark] = []
+    told: Counter[str] = Counter()
+    untold: Counter[tuple[str, bool]] = Counter()
+    for note in said:
+        told[note.code] += 1
+        if told[note.code] <= MOST:
+            lines.append(_remark(digest, note, strict))
+        else:
+            untold[note.code, _severity(note, strict) is Severity.ERROR] += 1
+    return (*lines, *(Remark(code, "", is_error, count) for (code, is_error), count in untold.items()))
 
 
 def _graver(notes: Iterable[Note]) -> Iterator[Note]:
@@ -40,9 +54,13 @@ def _graver(notes: Iterable[Note]) -> Iterator[Note]:
 
 def _remark(digest: Digest, note: Note, strict: bool) -> Remark:
     place = "" if note.span is None else ":{}:{}".format(*digest.position(note.span.start))
-    severity = Severity.ERROR if strict else note.severity
+    severity = _severity(note, strict)
     line = f"{digest.file}{place}: {severity}: {note.message} [{note.code}]"
     return Remark(note.code, line, severity is Severity.ERROR)
+
+
+def _severity(note: Note, strict: bool) -> Severity:
+    return Severity.ERROR if strict else note.severity
 
 
 class Messages:
@@ -59,7 +77,7 @@ class Messages:
 
     def remark(self, remark: Remark) -> None:
         """Print a remark, unless there were too many of its kind."""
-        self._told[remark.code] += 1
+        self._told[remark.code] += remark.count
         if self._told[remark.code] <= MOST and not self._is_quiet:
             click.echo(visible(remark.line), err=True)
 

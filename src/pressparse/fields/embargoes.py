@@ -7,6 +7,7 @@ the word alone says nothing: a word of time, a colon or a day must follow it at 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -73,7 +74,10 @@ def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | 
     for line in _lines(passage):
         sign = _SIGN.match(passage.text, line.start, line.end)
         if sign and not _LIFTED.search(passage.text, *line):
-            days = [date for date in dates if date.precision is Precision.DAY and _is_within(date.span, line)]
+            on_line = dates[
+                bisect_left(dates, line.start, key=_beginning) : bisect_left(dates, line.end, key=_beginning)
+            ]
+            days = [date for date in on_line if date.precision is Precision.DAY and date.span.end <= line.end]
             hours = find_hours(passage.text, sign.end(), line.end, tuple(date.span for date in days))
             if not days and (hours is None or not _WORD.search(sign[0])):
                 continue
@@ -87,6 +91,10 @@ def find_embargo(passage: Passage, dates: tuple[DateMention, ...]) -> Embargo | 
     return None
 
 
+def _beginning(date: DateMention) -> int:
+    return date.span.start
+
+
 def _says_until(text: str, sign: re.Match[str], line: Span, moments: Sequence[Span]) -> bool:
     """Tell whether day and hour follow at once; where no word names the embargo, no sentence may follow them.
 
@@ -96,10 +104,6 @@ def _says_until(text: str, sign: re.Match[str], line: Span, moments: Sequence[Sp
     between = _BETWEEN.match(text, sign.end(), max(sign.end(), first))
     is_next = between is not None and between.end() >= first
     return is_next and (_NAMED.search(sign[0]) is not None or text.count(" ", last, line.end) <= _MOST_BLANKS_BEHIND)
-
-
-def _is_within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _lines(passage: Passage) -> Iterator[Span]:

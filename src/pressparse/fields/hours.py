@@ -68,11 +68,14 @@ def hours_at(text: str, at: int, end: int) -> Hours | None:
 
 def find_hours(text: str, start: int, end: int, taken: tuple[Span, ...] = ()) -> Hours | None:
     """Return the first hours in ``text[start:end]`` that do not stand in a stretch that is taken, as by a date."""
+    ahead = iter(sorted(taken))
+    next_taken = next(ahead, None)
     for match in HOURS.finditer(text, start, end):
-        if not any(span.start < match.end() and match.start() < span.end for span in taken):
-            hours = _read(match)
-            if hours:
-                return hours
+        while next_taken and next_taken.end <= match.start():
+            next_taken = next(ahead, None)
+        hours = None if next_taken and next_taken.start < match.end() else _read(match)
+        if hours:
+            return hours
     return None
 
 

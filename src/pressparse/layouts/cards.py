@@ -21,7 +21,7 @@ from pressparse.layouts.furniture import DATES, PAGE, Table
 from pressparse.layouts.layout import HEAD, Cut, Layout, Piece, Rest, Section, Stretch, Style
 from pressparse.layouts.sample import Sample
 from pressparse.layouts.wrapping import settled_until
-from pressparse.lines import ANCHOR, Line, Span, line_after, line_before, line_end, trim
+from pressparse.lines import ANCHOR, LONGEST_LINE, Line, Span, line_after, line_before, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 
 _MARKER: Final = re.compile(r"[A-Z][A-Za-z]{2,20} ?Post")
@@ -29,7 +29,8 @@ _MARKER_END: Final = re.compile(r"Post[ \t]*(?=[\n\r]|\Z)")
 _DATE: Final = Table(DATES)
 _EDGES: Final = Edges(outer=Table(PAGE))
 _LONGEST_LABEL_ALONE: Final = 80
-_LINK_START: Final = re.compile(r"<a\b(?=[^\n\r]{0,4000}\bhref)", re.IGNORECASE)
+_LINK_START: Final = re.compile(r"<a\b(?=(?:(?!<a\b)[^\n\r])*?\bhref)", re.IGNORECASE)
+"""The tag nearest before its address: the look ahead ends where another tag begins, so no character is seen twice."""
 _ADDRESS: Final = re.compile(r"\bhref\s?=\s?(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
 _LONGEST_LINK: Final = 4000
 _COLON: Final = re.compile(r"[ \xa0]?[:–—-](?=[ \xa0])")
@@ -100,8 +101,9 @@ def _day_below(text: str, marker: Span) -> Line | None:
 
 def _read_card(text: str, marker: Span, title: Line, end: int, known: KnownLabels) -> Section:
     inner: list[Piece] = []
-    start = title.end
-    day = _day_below(text, marker)
+    is_title = title.end - title.start <= LONGEST_LINE
+    start = title.end if is_title else title.start
+    day = _day_below(text, marker) if is_title else None
     if day:
         inner.append(Piece(FurnitureKind.DATE, Span(day.start, day.end)))
         start = day.end
@@ -114,7 +116,8 @@ def _read_card(text: str, marker: Span, title: Line, end: int, known: KnownLabel
         link = Span(*address.span(address.lastindex)) if address and address.lastindex else None
         body = trim(text, body.start, tag.start)
     date = Span(day.start, day.end) if day else None
-    return Section(title.start, Span(title.start, title.end), label, body, tuple(inner), date, link, notes)
+    named = Span(title.start, title.end) if is_title else None
+    return Section(title.start, named, label, body, tuple(inner), date, link, notes)
 
 
 def _find_link(text: str, body: Span) -> Span | None:

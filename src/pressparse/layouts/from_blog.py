@@ -30,7 +30,7 @@ from pressparse.layouts.layout import Cut, Layout, Piece, Rest, Section, Stretch
 from pressparse.layouts.sample import Sample
 from pressparse.layouts.titles import LONGEST_TITLE
 from pressparse.layouts.wrapping import joined, settled_until, whole_line_after, whole_line_before
-from pressparse.lines import Line, Span, is_line_start, line_after, line_end, trim
+from pressparse.lines import LONGEST_LINE, Line, Span, is_line_start, line_after, line_before, line_end, trim
 from pressparse.model import FurnitureKind
 
 _FROM: Final = "FROM:"
@@ -149,7 +149,7 @@ def _read_below_header(text: str, at: int, width: int | None) -> _Post | None:
     """Read the post below a day header, without its source; None where the day is an agency's own date line."""
     header = Line(at, at, line_end(text, at, len(text)), 0)
     title = whole_line_after(text, header.end, len(text), width)
-    if title is None:
+    if title is None or title.end - title.start > LONGEST_LINE:
         return None
     below = line_after(text, title.end, len(text))
     if not _is_capitals(joined(text, title.start, title.end)) and not (below and text.startswith(_FROM, below.start)):
@@ -171,7 +171,7 @@ def _read_above_from(text: str, at: int, floor: int, day: Line | None, width: in
         if line is None or _OUTER.kind_of(joined(text, line.start, line.end)):
             break
         written = joined(text, line.start, line.end)
-        is_below_header = day is not None and not text[day.end : line.start].strip() and floor == day.end
+        is_below_header = day is not None and floor == day.end and line_before(text, line.start, floor) is None
         if is_below_header or (_is_capitals(written) and not _CREDITS.kind_of(written)):
             return _Post(line.start, line.start, line, label, end, tuple(inner), day=day)
         inner.insert(0, Piece(FurnitureKind.CREDIT, Span(line.start, line.end)))

@@ -17,7 +17,7 @@ EXHIBIT: Final = re.compile(
     r"(?:Table|Tab\.|Figure|Fig\.|Chart|Graph|Map|Exhibit|Infographic)s?\s?"
     r"(?:\d|[IVX]{1,4}[.:]|[IVX]{1,4}$|[A-Z][.:)]|[:–—-])"
     # "Photo: Ministry of Ships"; not "Photos: Mayor opens the fair"
-    r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}(?: (?:of|for|/))? ?){1,4}$"
+    r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}+(?: (?:of|for|/))?+ ?+){1,4}$"
 )
 SENTENCE_ENDS: Final = frozenset('.”")')
 """What the last character of a sentence may be."""

@@ -36,7 +36,7 @@ _WRITTEN: Final = re.compile(r"\S[^\n\r]*")
 _GOES_NOT_ON: Final = re.compile(r"[.!?:;”\"]$|^\s*(?:Source:|FROM:|[-–.•*]$)")
 """A line after which another begins in any text: a sentence's end, a source line, a separator."""
 
-_BLANKS_AND_BREAKS: Final = re.compile(r"[ \t\xa0]*[\r\n]\s*")
+_BLANKS_AND_BREAKS: Final = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*[\r\n]\s*")
 
 
 def width_of(head: str) -> int | None:

@@ -66,7 +66,8 @@ _LABEL: Final = re.compile(r"[A-Z][A-Z .’'-]{2,40}:|(?:[A-Z][a-z]+[ \xa0]?){1,
 """What stands below a time and is no title: the name of who speaks, ``Contact: …``."""
 
 _VENUE: Final = re.compile(
-    r"[ \xa0]*[.,;(–—|-][ \xa0]*(?:venue|location|place|ort|lieu|lugar)[ \xa0]?:[ \xa0]*([^()]{2,150}?)\)?\.?\Z",
+    r"(?<![ \xa0])[ \xa0]*[.,;(–—|-][ \xa0]*(?:venue|location|place|ort|lieu|lugar)[ \xa0]?:"
+    r"[ \xa0]*([^()]{2,150}?)\)?\.?\Z",
     re.IGNORECASE,
 )
 

@@ -57,11 +57,11 @@ _LINK_END: Final = re.compile(
     either(
         (
             r"\b(?:here(?: below)?|HERE|link|web ?(?:site|page))\b",
-            r"(?:https?://|www\.)\S+",
-            r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*)?",
+            r"(?:https?://|www\.)\S++",
+            r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*+)?",
         )
     )
-    + r"[\s.!:)\]»>\"”]*\Z"
+    + r"[\s.!:)\]»>\"”]*+\Z"
 )
 _LINK_BEGIN: Final = opening(
     Row(

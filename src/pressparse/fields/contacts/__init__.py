@@ -49,10 +49,10 @@ def find_contacts(passage: Passage) -> tuple[Contact, ...]:
         found = _in_prose(text, line) if is_prose else _on_line(text, body, line)
         for contact in found:
             if contacts and not is_prose and _goes_on(text, contacts[-1], contact):
-                contacts[-1] = _joined(text, contacts[-1], contact)
+                contacts[-1] = _joined(contacts[-1], contact)
             else:
                 contacts.append(contact)
-    return tuple(contacts)
+    return tuple(_written(text, contact) for contact in contacts)
 
 
 def _lines(text: str, body: Span) -> Iterator[_Line]:
@@ -160,7 +160,12 @@ def _goes_on(text: str, first: Contact, second: Contact) -> bool:
     return is_near and adds and second.name in (None, first.name) and second.label in (None, first.label)
 
 
-def _joined(text: str, first: Contact, second: Contact) -> Contact:
+def _joined(first: Contact, second: Contact) -> Contact:
+    """Join two contacts but for their text: that is taken once all lines are joined, which may be very many."""
     span = Span(first.span.start, second.span.end)
-    written = text[span.start : span.end]
-    return evolve(first, email=first.email or second.email, phone=first.phone or second.phone, text=written, span=span)
+    return evolve(first, email=first.email or second.email, phone=first.phone or second.phone, span=span)
+
+
+def _written(text: str, contact: Contact) -> Contact:
+    start, end = contact.span
+    return contact if len(contact.text) == end - start else evolve(contact, text=text[start:end])

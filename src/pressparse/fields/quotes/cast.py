@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 import regex
 
 from pressparse.fields.quotes.clauses import apposition, is_set_off, role_before, with_whole_title
+from pressparse.fields.quotes.concordance import Concordance
 from pressparse.fields.quotes.language import Language, Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions, phrases, read
 from pressparse.fields.quotes.sentences import HIDDEN, sentences
@@ -25,6 +26,13 @@ _NAMESAKES_AT_MOST: Final = 20
 _MENTION_AT_MOST: Final = 200
 _STOP_OR_BREAK: Final = re.compile(r"[.\n\r]")
 _BESIDE_AT_MOST: Final = 240
+_PATIENCE: Final = 50
+_SHORT: Final = 10_000
+_EFFORT_OF_PLACE: Final = 500
+"""Who has a role is looked for no longer than it takes to read the release, taken for somewhat longer than it is, so
+many times. What people write does not come near it; a text with another role in each sentence would be read as often as
+it has sentences."""
+
 _PARTING: Final = frozenset(",;:!?…)]”»–—" + HIDDEN)
 """Signs at the end of a word that no name goes across."""
 
@@ -59,6 +67,7 @@ class Cast:
     def __init__(self, prose: str, paragraphs: tuple[Span, ...], label: str, language: Language) -> None:
         """Take the prose with its quotations hidden; nothing is read before somebody is asked for."""
         self._prose = prose
+        self._words = Concordance(prose)
         self._paragraphs = paragraphs
         self._label = "\n" + _NICKNAME.sub("", label)
         self._language = language
@@ -66,6 +75,7 @@ class Cast:
         self._people: dict[str, list[Person]] = {}
         self._holders: dict[str, Person | None] = {}
         self._sentences: dict[int, list[Span]] = {}
+        self._patience = _PATIENCE * (len(prose) + _SHORT)
 
     def person(self, mention: Mention) -> Person | None:
         """Return whom a mention by name means; None where nobody or more than one is known by it."""
@@ -82,7 +92,8 @@ class Cast:
         words = _role_words(role)
         key = " ".join(words)
         if words and key not in self._holders:
-            self._holders[key] = self._find_holder(words)
+            holder = self._find_holder(words)
+            self._holders[key] = holder if self._patience >= 0 else None  # half a search names the wrong one
         return self._holders.get(key)
 
     def _find_holder(self, role: list[str]) -> Person | None:
@@ -117,7 +128,7 @@ class Cast:
         """Find those named with the surname of a name, with their titles."""
         read_up_to = 0
         surname, last = _surname(name), name.rpartition(" ")[2]
-        for place in _places(self._prose, last):
+        for place in self._words.places(last):
             if place < read_up_to:
                 continue
             start = self._run_starts(place)
@@ -175,11 +186,15 @@ class Cast:
     def _bearers(self, role: list[str]) -> Iterator[Mention]:
         """Find the mentions of people who are given a role in the sentences that have its words."""
         sentence, has_all = Span(0, 0), False
-        for place in _places(self._prose, role[-1]):
+        for place in self._words.places(role[-1]):
+            self._patience -= _EFFORT_OF_PLACE
             if place >= sentence.end:
                 sentence = self._sentence(place)
                 written = self._prose[sentence.start : sentence.end].casefold()
+                self._patience -= len(written)
                 has_all = all(word in written for word in role)
+            if self._patience < 0:
+                return
             if has_all:
                 for phrase in self._beside(place, sentence):
                     yield from self._bearing(phrase, role)
@@ -249,19 +264,6 @@ class Cast:
 
 def _titles(*titles: str) -> tuple[str, ...]:
     return tuple(title for title in titles if title)
-
-
-def _places(prose: str, word: str) -> list[int]:
-    """Find where a word stands, as it is written or with other capitals."""
-    places: set[int] = set()
-    for form in {word, word.lower(), word.capitalize(), word.upper()} if word else ():
-        place = prose.find(form)
-        while place >= 0:
-            end = place + len(form)
-            if not prose[place - 1].isalnum() and not prose[end : end + 1].isalnum():
-                places.add(place)
-            place = prose.find(form, end)
-    return sorted(places)
 
 
 def _role_words(title: str) -> list[str]:

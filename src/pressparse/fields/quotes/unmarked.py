@@ -45,10 +45,12 @@ def find_unmarked(
     ``The report noted: Table 3``; a list behind ``Ms Roe announced:``.
     """
     taken = {index for stretch in quoted for index in range(stretch.first, stretch.last + 1)}
-    end = 0
+    end, last = 0, -1
     for index, at in _saying_colons(text, paragraphs, language):
         paragraph = paragraphs[index]
-        free = index not in taken and paragraph.start >= end
+        # A paragraph is searched once: of its colons, only the first can introduce anything.
+        free = index not in taken and paragraph.start >= end and index != last
+        last = index
         colon = _COLON.search(text, paragraph.start, paragraph.end) if free else None
         if colon is None or colon.start() != at:
             continue
