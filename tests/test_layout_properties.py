@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from pressparse import Digest, Registry, Release, detect_layout, parse_text
 from pressparse.layouts import BUILTIN
-from pressparse.layouts.edges import Edges
-from pressparse.layouts.heads import HeadReader
+from tests.closely import look_closely
 from tests.writers import ALMOST_ORDINARY, RELEASES, SIGNS, TEXTS, WRITERS, Written, plain
 
 BUILT_IN = Registry.builtin()
@@ -63,8 +62,7 @@ def assert_spans_hold(text: str, release: Release) -> None:
 def test_the_ordinary_way_of_reading_gives_what_the_close_look_gives(text: str) -> None:
     quick = parse(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(HeadReader, "_read_ordinary", lambda *_: None)
-        patch.setattr(Edges, "find_ordinary_body", lambda *_: None)
+        look_closely(patch)
         assert parse(text) == quick
 
 

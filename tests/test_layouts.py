@@ -6,8 +6,7 @@ import pytest
 
 from pressparse import Detection, PressparseError, Registry, detect_layout, parse_text
 from pressparse.layouts import BUILTIN
-from pressparse.layouts.edges import Edges
-from pressparse.layouts.heads import HeadReader
+from tests.closely import look_closely
 from tests.gold import SEEDS, cases, check, outline
 
 BUILT_IN = Registry.builtin()
@@ -31,8 +30,7 @@ def test_the_ordinary_way_of_reading_gives_what_the_close_look_gives(
 ) -> None:
     text = case.read_bytes().decode()
     quick = parse_text(text, registry=BUILT_IN)
-    monkeypatch.setattr(HeadReader, "_read_ordinary", lambda *_: None)
-    monkeypatch.setattr(Edges, "find_ordinary_body", lambda *_: None)
+    look_closely(monkeypatch)
     assert parse_text(text, registry=BUILT_IN) == quick
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from pressparse.layouts.furniture import SURE, Table
 from pressparse.layouts.layout import Piece
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
-from pressparse.lines import Line, Span, make_span, trim
+from pressparse.lines import Line, Span, trim
 from pressparse.model import FurnitureKind
 
 _NOTHING = Table({})
@@ -41,27 +41,15 @@ class Edges:
     opening: Table | None = None
     parting: re.Pattern[str] | None = None
 
-    def find_ordinary_body(self, text: str, start: int, end: int) -> Span | None:
-        """Find a body between blank lines with no furniture at its edges, as most are; None leaves it to ``free``.
+    @property
+    def longest(self) -> int:
+        """Code points that the longest line of furniture below a body may have."""
+        return max(self.closing.longest, self.outer.longest)
 
-        Args:
-            text: the text.
-            start: where the source line ends.
-            end: where the next release begins.
-        """
-        body_start, body_end = start + 2, end - 2
-        if body_start >= body_end or not self._is_simple:
-            return None
-        if text[start:body_start] != "\n\n" or text[body_end:end] != "\n\n":
-            return None
-        last_line = text.rfind("\n", start, body_end) + 1
-        if text[body_end - 1].isspace() or text[last_line].isspace() or text[body_start].isspace():
-            return None
-        if body_end - last_line <= self._longest and (
-            self._below_body.fullmatch(text, last_line, body_end) or text.find("\r", last_line, body_end) >= 0
-        ):
-            return None
-        return make_span((body_start, body_end))
+    @cached_property
+    def below_body(self) -> re.Pattern[str]:
+        """What a line of furniture below a body is like."""
+        return re.compile(f"{self.closing.pattern}|{self.outer.pattern}")
 
     def free(self, text: str, start: int, end: int, width: int | None = None) -> Freed:
         """Part a body from the furniture at its edges, whatever that is.
@@ -91,18 +79,6 @@ class Edges:
             return kind in SURE
         above = whole_line_before(text, line.begin, 0, width)
         return above is None or self.outer.kind_of(joined(text, above.start, above.end)) in SURE
-
-    @cached_property
-    def _is_simple(self) -> bool:
-        return self.parting is None and self.opening is None
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(self.closing.longest, self.outer.longest)
-
-    @cached_property
-    def _below_body(self) -> re.Pattern[str]:
-        return re.compile(f"{self.closing.pattern}|{self.outer.pattern}")
 
     def _free_end(self, text: str, start: int, end: int, width: int | None, *, is_at_edge: bool = False) -> Freed:
         """Walk up from the end of a release as long as there is furniture.

@@ -13,18 +13,18 @@ from pressparse.layouts.doubts import Candidate, find_doubt
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
 from pressparse.layouts.layout import Piece, Style
-from pressparse.layouts.titles import EXHIBIT, LONGEST_TITLE, SENTENCE_ENDS, UNFINISHED, is_issuer
+from pressparse.layouts.titles import EXHIBIT, SENTENCE_ENDS
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
 from pressparse.lines import (
     ANCHOR,
     LONGEST_LINE,
     Line,
     Span,
+    is_line_start,
     line_after,
     line_before,
     line_begin,
     line_end,
-    make_span,
     trim,
 )
 from pressparse.model import FurnitureKind
@@ -58,6 +58,10 @@ class Grammar:
     edges: Edges = field(factory=lambda: Edges(outer=Table(PAGE)))
     bulleted: bool = False
     spaced: bool | None = None
+
+    def is_spaced(self, style: Style) -> bool:
+        """Tell whether blank lines are asked for above the source lines of a text."""
+        return style.spaced if self.spaced is None else self.spaced
 
     @cached_property
     def odd_title(self) -> re.Pattern[str]:
@@ -93,9 +97,8 @@ class HeadReader:
     style: Style
     known: KnownLabels
     grammar: Grammar
-    _source_lines: dict[str, tuple[Span | None, bool]] = field(factory=dict, init=False)
 
-    def read(self, at: int, above: Head | None) -> Head | str:
+    def read(self, at: int, above: Head | None) -> Head | str | None:
         """Read the head at a source line.
 
         Args:
@@ -103,54 +106,11 @@ class HeadReader:
             above: the head of the release above, if any; nothing above its end is looked at.
 
         Returns:
-            The head; or why the line begins no release.
+            The head; why the line begins no release; or None where a line does not begin with it.
         """
-        return self._read_ordinary(at, above.end if above else 0) or self._read_closely(at, above)
+        return self._read(at, above) if is_line_start(self.text, at) else None
 
-    def _read_ordinary(self, at: int, floor: int) -> Head | None:
-        r"""Read a head that has nothing odd about it; None leaves it to the close look.
-
-        Most heads are ``title \n\n Source: label \n\n``. Reading those by three plain searches and a pattern makes
-        splitting four times as fast; the tests hold it to the answers of the close look.
-        """
-        text = self.text
-        title_end = at - 2
-        if title_end < floor or not self._is_ordinary_text:
-            return None
-        begin = text.rfind("\n", max(floor, at - LONGEST_TITLE), title_end) + 1
-        if begin - 2 < floor or begin == title_end or text[begin - 2] != "\n" or text[title_end - 1] in _ODD_ENDS:
-            return None
-        end = text.find("\n", at)
-        if text[title_end:at] != "\n\n" or text[end : end + 2] != "\n\n":
-            return None
-        has_cells = text.find("\t", begin, title_end) >= 0 or text.find("|", begin, title_end) >= 0
-        if has_cells or self.grammar.odd_title.match(text, begin, title_end):
-            return None
-        line = text[at:end]
-        label, is_known = self._source_lines.get(line) or self._read_ordinary_label(line)
-        if label is None or not (is_known or text[title_end - 1] not in UNFINISHED):
-            return None
-        title = make_span((begin, title_end))
-        return Head(begin, begin, title, make_span((at + label.start, at + label.end)), end)
-
-    @cached_property
-    def _is_spaced(self) -> bool:
-        return self.style.spaced if self.grammar.spaced is None else self.grammar.spaced
-
-    @cached_property
-    def _is_ordinary_text(self) -> bool:
-        return self._is_spaced and not self.style.width and not self.grammar.bulleted and "\r" not in self.text
-
-    def _read_ordinary_label(self, line: str) -> tuple[Span | None, bool]:
-        """Return where the label stands in a source line, None where it is odd, and whether an agency claims it."""
-        label = trim(line, len(ANCHOR), len(line))
-        written = line[label.start : label.end]
-        is_known = written in self.known
-        is_odd = not written or len(written) > LONGEST_LABEL or not (is_known or is_issuer(written))
-        self._source_lines[line] = (None if is_odd else label), is_known
-        return self._source_lines[line]
-
-    def _read_closely(self, at: int, above: Head | None) -> Head | str:
+    def _read(self, at: int, above: Head | None) -> Head | str:
         text, floor, edges = self.text, above.end if above else 0, self.grammar.edges
         source = whole_line_after(text, at, len(text), self.style.width)
         end = line_end(text, source.end, len(text)) if source else len(text)
@@ -191,7 +151,11 @@ class HeadReader:
 
         Whoever breaks titles may break them early, for the look of it: there the width does not tell.
         """
-        for _ in range(_MOST_TITLE_LINES if self.style.width and self._is_spaced and not self.grammar.bulleted else 0):
+        for _ in range(
+            _MOST_TITLE_LINES
+            if self.style.width and self.grammar.is_spaced(self.style) and not self.grammar.bulleted
+            else 0
+        ):
             above = line_before(self.text, line.begin, floor)
             if above is None or above.gap > 1 or self.text[above.end - 1] in _LINE_ENDS:
                 break
@@ -234,12 +198,10 @@ class HeadReader:
             gap=gap,
             above=text[above.start : above.end] if above and above.gap < 2 and not is_below_furniture else "",
             below=text[below.start : below.end] if below and below.gap < 2 else "",
-            is_spaced=self._is_spaced,
+            is_spaced=self.grammar.is_spaced(self.style),
         )
         is_proved = is_proved or is_first or is_below_furniture
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)
 
 
 _LINE_ENDS: Final = SENTENCE_ENDS | frozenset(",;:!?")
-_ODD_ENDS: Final = SENTENCE_ENDS | frozenset(map(chr, (*range(0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))))
-"""What the last character of an ordinary title is not: the end of a sentence, or white space."""

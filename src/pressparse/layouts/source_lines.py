@@ -15,8 +15,9 @@ from pressparse.labels import KnownLabels
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.heads import Grammar, Head, HeadReader
 from pressparse.layouts.layout import Cut, Piece, Rest, Section, Stretch, Style
+from pressparse.layouts.ordinary import Ordinary
 from pressparse.layouts.wrapping import settled_until
-from pressparse.lines import ANCHOR, Span, count_breaks, is_line_start, line_begin, line_end, trim
+from pressparse.lines import ANCHOR, Span, count_breaks, line_begin, line_end, trim
 from pressparse.model import FurnitureKind, Note, Severity
 from pressparse.offsets import moved
 
@@ -48,27 +49,30 @@ def resume(stretch: Stretch, style: Style, known: KnownLabels, grammar: Grammar)
     sections: list[Section] = []
     outer: list[Piece] = []
     unread: list[Note] = []
+    ordinary = Ordinary(text, style, known, grammar)
     reader = HeadReader(text, style, known, grammar)
-    finisher = _Finisher(text, grammar.edges, style.width, begun.line if begun else 1)
-    last = begun
-    at = text.find(ANCHOR, begun.at + len(ANCHOR) if begun else 0)
-    while 0 <= at < limit:
-        if text.startswith("\n", at - 1) or is_line_start(text, at):
-            head = reader.read(at, last.head if last else None)
-            if isinstance(head, str):
-                finisher.doubt(at, head)
-            else:
-                if last:
-                    sections.append(finisher.finish(last.head, head.begin, outer))
-                else:
-                    unread += finisher.unread()
-                    outer += grammar.edges.above(text, head.begin, style.width)
-                last = _Begun(head, at, 0)
-        at = text.find(ANCHOR, at + len(ANCHOR))
+    finisher = _Finisher(text, grammar.edges, ordinary, style.width, begun.line if begun else 1)
+    last, last_at = (begun.head, begun.at) if begun else (None, -len(ANCHOR))
+    for at, ordinary_head in ordinary.heads(last_at + len(ANCHOR)):
+        if at >= limit:
+            break
+        head = ordinary_head or reader.read(at, last)
+        if head is None:
+            continue
+        if isinstance(head, str):
+            finisher.doubt(at, head)
+            continue
+        if last:
+            sections.append(finisher.finish(last, head.begin, outer))
+        else:
+            unread += finisher.unread()
+            outer += grammar.edges.above(text, head.begin, style.width)
+        last, last_at = head, at
     if not stretch.is_last:
-        return Cut(tuple(sections), tuple(outer), tuple(unread), finisher.leave_off(last) if last else Rest())
+        rest = finisher.leave_off(last, last_at) if last else Rest()
+        return Cut(tuple(sections), tuple(outer), tuple(unread), rest)
     if last:
-        sections.append(finisher.finish(last.head, len(text), outer))
+        sections.append(finisher.finish(last, len(text), outer))
     else:
         unread += finisher.unread()
     return Cut(tuple(sections), tuple(outer), tuple(unread))
@@ -77,9 +81,10 @@ def resume(stretch: Stretch, style: Style, known: KnownLabels, grammar: Grammar)
 class _Finisher:
     """Makes sections of heads, once it is known where the next one begins; the heads come in the order of the text."""
 
-    def __init__(self, text: str, edges: Edges, width: int | None, line: int) -> None:
+    def __init__(self, text: str, edges: Edges, ordinary: Ordinary, width: int | None, line: int) -> None:
         self._text = text
         self._edges = edges
+        self._ordinary = ordinary
         self._width = width
         self._doubts: list[tuple[int, str]] = []  # source lines below the last head that begin no release, and why
         self._counted = 0
@@ -91,10 +96,14 @@ class _Finisher:
 
     def finish(self, head: Head, end: int, outer: list[Piece]) -> Section:
         """Return the section of a head, and add to the outer furniture."""
-        inner, date = head.between, (_find_date(head.between) if head.between else None)
-        body = None if self._width else self._edges.find_ordinary_body(self._text, head.end, end)
-        if head.prefixes:
-            outer += head.prefixes
+        body = self._ordinary.body(head.end, end)
+        if body and not (head.prefixes or head.between or self._doubts):
+            return Section(head.start, head.title, head.label, body)
+        return self._finish_closely(head, end, body, outer)
+
+    def _finish_closely(self, head: Head, end: int, body: Span | None, outer: list[Piece]) -> Section:
+        inner, date = head.between, _find_date(head.between)
+        outer += head.prefixes
         if body is None:
             body, closing, below = self._edges.free(self._text, head.end, end, self._width)
             inner = (*inner, *closing)
@@ -106,12 +115,11 @@ class _Finisher:
         """Return notes on the source lines above the first release."""
         return self._notes("source-unread", "begins no release")
 
-    def leave_off(self, last: _Begun) -> Rest:
-        """Return where the last head begins; the source lines below it will be read again."""
-        head = last.head
+    def leave_off(self, head: Head, at: int) -> Rest:
+        """Return where the last head begins, whose source line is given; those below it will be read again."""
         keep = line_begin(self._text, head.begin)
         end = head.prefixes[0].span.start if head.prefixes else head.start
-        return Rest(keep, end, _Begun(moved(head, -keep), last.at - keep, self._line_at(keep)))
+        return Rest(keep, end, _Begun(moved(head, -keep), at - keep, self._line_at(keep)))
 
     def _line_at(self, at: int) -> int:
         """Return the number of a line, counted on from the one that was asked for last, or back.
