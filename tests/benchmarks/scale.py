@@ -1,4 +1,4 @@
-"""Many files: on one core, on two, and with Spark; of each release a line of JSON is made (with Spark, a row).
+"""Many files: the command on one core and on two, and Spark; of each release a line of JSON is made, or a row.
 
     python -m tests.benchmarks.scale [FILES [ROUNDS]] [--no-spark]
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,8 +19,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from pressparse import Digest, parse_files
-from pressparse.export import to_dict, to_json
 from tests.benchmarks.tables import SEEDS, medians, table
 
 FILES: Final = 60
@@ -29,15 +28,11 @@ TWO: Final = "two jobs"
 SPARK: Final = "Spark, two threads"
 
 
-def lines_of(digest: Digest) -> str:
-    """Return a file as JSON Lines."""
-    return "\n".join(to_json(to_dict(release)) for release in digest)
-
-
-def parse_all(paths: list[str], jobs: int) -> None:
-    """Parse files, and take what comes of each."""
-    for lines in parse_files(paths, jobs, then=lines_of):
-        assert isinstance(lines, str)
+def parse_all(folder: str, jobs: int) -> None:
+    """Parse a folder with the command, as a user would."""
+    options = ("--jobs", str(jobs), "--format", "jsonl")
+    command = (sys.executable, "-m", "pressparse", "parse", *options, folder)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def write_files(folder: Path, number: int) -> list[str]:
@@ -113,8 +108,8 @@ def measure(files: int = FILES, rounds: int = ROUNDS, *, with_spark: bool = True
     with tempfile.TemporaryDirectory() as folder:
         paths = write_files(Path(folder), files)
         works: dict[str, Callable[[], object]] = {
-            ONE: lambda: parse_all(paths, 1),
-            TWO: lambda: parse_all(paths, 2),
+            ONE: lambda: parse_all(folder, 1),
+            TWO: lambda: parse_all(folder, 2),
         }
         if find_spec("pyspark") is None or not with_spark:
             return _measured(paths, works, rounds)
