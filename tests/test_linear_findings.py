@@ -82,3 +82,12 @@ def test_who_has_a_role_is_told_in_an_ordinary_text_with_many_roles() -> None:
         + " Jo Reed, the Harbour Minister, spoke.\n\n“We open the pier today,” the Harbour Minister said."
     )
     assert [quote.speaker for quote in parse_text(HEAD + text, registry=BUILT_IN)[0].quotes] == ["Jo Reed"]
+
+
+def test_many_captions_are_told_as_few_are() -> None:
+    words = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath", "inlet", "jetty"]
+    for count in (3, 40):
+        said = [f"The {words[at % 10]} lamp on the {words[at // 10]} side was lit in May." for at in range(count)]
+        alone = [*said, "The last lamp on no side was never lit in May."]
+        release = parse_text(HEAD + "\n\n".join([" ".join(said), *alone]), registry=BUILT_IN)[0]
+        assert [block.kind for block in release.blocks] == ["paragraph", *["caption"] * count, "paragraph"]

@@ -70,6 +70,20 @@ def test_time_grows_with_lines_below_a_day_that_begin_no_post_and_no_faster(tell
     assert fault is None
 
 
+def test_time_grows_with_captions_that_may_be_said_again_and_no_faster(tell: Tell) -> None:
+    """What only shows where many single sentences have words that stand late in a long paragraph."""
+    words = "amber birch cedar delta ember fjord grove heath inlet jetty"
+
+    def captions(size: int) -> str:
+        alone = "\n\n".join(f"The {words[at % 9 :]} of it" for at in range(size // 100))
+        return f"{HEAD}It is open. {'Sail on. ' * (size // 18)}{words}.\n\n{alone}"
+
+    growth = Growth(sizes=(40_000, 160_000))
+    fault = growth.fault(captions)
+    tell(f"linear time, captions that may be said again: {growth}")
+    assert fault is None
+
+
 def test_time_grows_with_combinations_and_no_faster(tell: Tell) -> None:
     tell(f"linear time, combinations: {try_combinations(60, derandomize=True)}")
 

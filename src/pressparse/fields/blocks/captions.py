@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -33,13 +33,10 @@ _SENTENCE_END: Final = re.compile(rf"[.!?…]{_BEHIND_END}")
 _FULL_STOP: Final = re.compile(rf"\.{_BEHIND_END}")
 """The same for the commonest sign: a pattern that begins with one character is searched several times as fast."""
 _SIGNS_AROUND: Final = '"“”.!? '
-_AROUND: Final = (
-    _SIGNS_AROUND
-    + "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-    + "".join(map(chr, range(0x2000, 0x200B)))
-)
-_LONGEST_END: Final = 10
-_FEW_WORDS: Final = 3
+_FEW: Final = 20
+"""So many may be looked for in a text one by one; the time for any number of them would grow with their square."""
+_AMID: Final = 40
+"""So many characters each way from the middle of a text some whole words stand."""
 _FEWEST_BLANKS: Final = 5
 """What has fewer words than these and one may be said twice by chance."""
 
@@ -82,36 +79,24 @@ def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         for index, piece in outline.unclaimed()
         if whole[index] and piece.text.count(" ") >= _FEWEST_BLANKS
     ]
+    longer = [piece for piece, is_one in zip(pieces, whole, strict=True) if not is_one] if may_be else []
+    if len(may_be) <= _FEW:
+        # Most are known by the words of their middle to be said nowhere else, before any sentence is parted.
+        written = "\n".join([piece.text for piece in longer])
+        may_be = [(index, piece) for index, piece in may_be if all(map(written.__contains__, _words_amid(piece.text)))]
     if not may_be:
         return
-    longer = [piece for piece, is_one in zip(pieces, whole, strict=True) if not is_one]
-    written = "\n".join([piece.text for piece in longer])
-    may_be = [(index, piece) for index, piece in may_be if _has_words_of(written, piece.text)]
-    if not may_be:
-        return
-    # The last words of sentences are compared first: few are the same, and whole sentences take four times as long.
-    parts = [bare for piece in longer for part in _parts(piece.text) if (bare := part.rstrip(_AROUND))]
-    ends = {_last_word(part) for part in parts}
-    short = tuple(part for part in ends.intersection(parts) if part)  # "m" of "p.m."
-    may_be = [
-        (index, piece)
-        for index, piece in may_be
-        if _may_be_among(end := _last_word(piece.text.rstrip(_AROUND)), ends) or end.endswith(short)
-    ]
-    if not may_be:
-        return
-    wanted = {_last_word(piece.text.rstrip(_AROUND)) for _, piece in may_be}
-    sentences = (sentence for piece in longer for sentence in _sentences(piece))
-    said = {_key(sentence) for sentence in sentences if _may_be_among(_last_word(sentence.rstrip(_AROUND)), wanted)}
+    said = {_key(sentence) for piece in longer for sentence in _sentences(piece)}
     found = {index for index, piece in may_be if _key(piece.text) in said}
     between = {index + 1 for index in found if index + 2 in found and whole[index + 1]}
     yield from ((index, BlockKind.CAPTION) for index in sorted(found | between))
 
 
-def _has_words_of(written: str, text: str) -> bool:
-    """Tell, before sentences are taken apart, whether a text may be said word for word: its longest words are there."""
-    longest = sorted([word for word in text.split() if word.isalpha()], key=len)[-_FEW_WORDS:]
-    return all(word in written for word in longest)
+def _words_amid(text: str) -> list[str]:
+    """Return the whole words around the middle of a text, neither its first one nor its last."""
+    bare = text.strip(_SIGNS_AROUND + "\xa0")
+    middle = len(bare) // 2
+    return bare[max(0, middle - _AMID) : middle + _AMID].split()[1:-1]
 
 
 def _is_one_sentence(piece: Piece) -> bool:
@@ -132,23 +117,6 @@ def _has_other_sign(text: str) -> bool:
 
 def _unmarked(piece: Piece) -> str:
     return piece.text if piece.marker is None else piece.text[piece.content.start - piece.span.start :]
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Yield what stands before each sign that ends sentences, and behind the last one."""
-    for sign in ".!?…":
-        if sign in text:
-            yield from text.split(sign)
-
-
-def _may_be_among(end: str, ends: Set[str]) -> bool:
-    """Tell whether one of these may be the same end of a sentence; some signs stand on either side of a full stop."""
-    return end in ends or end[-1:] in (")", "’", "…")
-
-
-def _last_word(bare: str) -> str:
-    """Return the last word, or the end of it, of what closes with no white space."""
-    return bare[-_LONGEST_END:].rsplit(None, 1)[-1] if bare else ""
 
 
 def _key(sentence: str) -> str:
