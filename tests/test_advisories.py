@@ -207,3 +207,11 @@ def test_what_hides_an_address_is_undone(written: str, address: str) -> None:
 )
 def test_what_is_no_address_gives_no_contact(written: str) -> None:
     assert release_of(f"Boats {written}").contacts == ()
+
+
+@pytest.mark.parametrize("length", range(1495, 1506))
+def test_no_line_is_cut_where_the_look_for_an_embargo_ends(length: int) -> None:
+    sentence = "embargo until 7 June 2024, is on the wall."
+    top = parse_text(f"Pier opens\n\nSource: NATO\n\n{'A' * length} {sentence}\n\nIt is open.")
+    end = parse_text(f"Pier opens\n\nSource: NATO\n\n{'A' * 4000} {sentence}\n{'B' * (length - len(sentence))}")
+    assert (top[0].embargo, end[0].embargo) == (None, None)

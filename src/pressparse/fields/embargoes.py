@@ -14,7 +14,7 @@ from typing import Final
 from pressparse.fields.blocks.openers import NO_LETTER, opener_of, openers_of
 from pressparse.fields.hours import find_hours, moment
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span, make_span
+from pressparse.lines import Span, line_begin, line_end, make_span
 from pressparse.model import DateMention, Embargo, Precision
 
 _B: Final = r"[ \xa0]"
@@ -46,8 +46,6 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between that and the day or the hour: ``Embargo: 3 ships stopped on 4 May`` is news."""
-_LITERALS: Final = ("embargo", "sperrfrist", "gesperrt bis", "not before", "not for ", "not to be ", "until")
-"""What each of them has somewhere, in small letters."""
 _WORD: Final = re.compile(r"embargo|sperrfrist", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"embargo|sperrfrist|gesperrt|not{_B}(?:for|to{_B}be)", re.IGNORECASE)
 """What names an embargo without a doubt."""
@@ -112,12 +110,12 @@ def _lines(passage: Passage) -> Iterator[Span]:
     if section.title:
         yield section.title
     start, end = section.body
-    top = min(end, start + _EDGE)
-    for edge in (Span(start, top), Span(max(top, end - _EDGE), end)):
-        lines = [line for line in _short_lines(text, edge) if opener_of(text[line.start : line.start + 4]) in _OPENERS]
-        if any(_SIGN.match(text, *line) for line in lines):
-            near = text[edge.start : edge.end].lower()
-            yield from lines if any(literal in near for literal in _LITERALS) else ()
+    top = line_end(text, min(end, start + _EDGE), end)
+    bottom = max(top, line_begin(text, max(start, end - _EDGE)))
+    for edge in (Span(start, top), Span(bottom, end)):
+        for line in _short_lines(text, edge):
+            if opener_of(text[line.start : line.start + 4]) in _OPENERS:
+                yield line
 
 
 def _short_lines(text: str, within: Span) -> Iterator[Span]:
