@@ -196,3 +196,19 @@ def test_a_setting_of_a_wrong_type_is_refused_at_once_and_by_all(
             call(given, **settings)
     with pytest.raises(UsageError, match=r"^encoding is to be a name, not int$"):
         parse_file(page, encoding=8)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the file is empty"),
+        (" \n\t\n", "the file is empty"),
+        ("Today it rained.", "no line such as 'Source: NATO' was found, nor another beginning of one"),
+        ("\n<!DOCTYPE html><p>It is open.</p>", "the file is HTML or XML; take the text out of it first"),
+        ("<?xml version='1.0'?>", "the file is HTML or XML; take the text out of it first"),
+        ("<b>html</b>", "no line such as 'Source: NATO' was found, nor another beginning of one"),
+    ],
+)
+def test_a_file_without_a_release_is_told_what_it_lacks(text: str, said: str) -> None:
+    (note,) = parse_text(text).notes
+    assert (note.code, note.message) == ("no-release", f"no release: {said}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
+from typing import Final
 
 from pressparse.arguments import check_settings, check_text, path_name
 from pressparse.drafts import FileDraft
@@ -13,6 +15,8 @@ from pressparse.layouts.layout import tile
 from pressparse.model import Digest, Note, Severity
 from pressparse.registry import Registry
 from pressparse.text import Decoded, decode
+
+_MARKUP: Final = re.compile(r"\s*+<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 
 
 def parse_file(
@@ -142,5 +146,12 @@ def _parse(
 
 
 def _no_release(text: str) -> Note:
-    what = "no source line nor other beginning of one was found" if text else "the file is empty"
-    return Note("no-release", Severity.WARNING, f"no release: {what}")
+    return Note("no-release", Severity.WARNING, f"no release: {_why_no_release(text)}")
+
+
+def _why_no_release(text: str) -> str:
+    if not text.strip():
+        return "the file is empty"
+    if _MARKUP.match(text):
+        return "the file is HTML or XML; take the text out of it first"
+    return "no line such as 'Source: NATO' was found, nor another beginning of one"
