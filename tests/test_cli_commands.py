@@ -73,7 +73,11 @@ def test_agencies_are_listed_with_what_the_record_has() -> None:
 def test_agencies_are_asked_for_by_key_or_label() -> None:
     assert [row["key"] for row in records(run("agencies", "europol", "NATO (news)"))] == ["europol", "nato"]
     done = run("agencies", "natoo", expect=2)
-    assert done.stderr == b"pressparse: unknown agency: natoo; 'pressparse agencies' lists those that are known\n"
+    assert done.stderr == b"pressparse: no agency is called 'natoo'; did you mean nato?\n"
+    done = run("agencies", "klingons", expect=2)
+    assert (
+        done.stderr == b"pressparse: no agency is called 'klingons'; 'pressparse agencies' lists those that are known\n"
+    )
 
 
 def test_layouts_are_listed_in_the_order_in_which_they_are_tried() -> None:
@@ -188,3 +192,10 @@ def test_a_closed_pipe_is_no_error_to_any_command() -> None:
 
 def test_an_unknown_command_is_told_on_a_terminal() -> None:
     assert "No such command 'prase'" in shown_by([*COMMAND, "prase"], expect=2)
+
+
+def test_a_path_in_the_place_of_a_command_is_told_what_to_type(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.touch()
+    said = run(page, expect=2).stderr.decode()
+    assert said.endswith(f"Error: '{page}' is no command but a path. Try 'pressparse parse {page}'.\n")

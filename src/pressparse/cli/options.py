@@ -85,7 +85,17 @@ def complete_agency(_context: click.Context, _parameter: click.Parameter, begun:
     return [profile.key for profile in installed().profiles if profile.key.startswith(begun)]
 
 
-_DAY: Final = click.DateTime(["%Y-%m-%d"])
+class _Day(click.DateTime):
+    """A day; click alone would name the form in signs that only programmers know."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is not a day written like 2024-05-31.", param, ctx)
+
+
+_DAY: Final = _Day(["%Y-%m-%d"])
 
 _READING: Final = (
     click.option(
