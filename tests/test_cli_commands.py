@@ -179,6 +179,7 @@ def test_view_shows_no_file_of_which_nothing_is_wanted(tmp_path: Path) -> None:
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert "<h2>examples/news/tuesday.txt" not in html.replace(str(NEWS), "examples/news")
     assert "<h2>examples/news/monday.txt" in html.replace(str(NEWS), "examples/news")
+    assert "<p>1 of 3 releases" in html
     assert "the file is empty" in html
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import click
-from attrs import evolve
 
 from pressparse.cli.options import Command, Request, output_option, request_options
 from pressparse.cli.output import is_watched, opened
@@ -29,10 +28,11 @@ def view(context: click.Context, request: Request, *, output: str | None) -> Non
 
     walk = Walk(request, is_watched(output))
     with opened(output, walk.files) as file:
-        file.write(page(digest for digest in walk.results(_digest) if digest is not None).encode())
+        digests = (digest for digest in walk.results(_digest) if digest is not None)
+        file.write(page(digests, wanted=request.selection.wants).encode())
     context.exit(walk.status)
 
 
 def _digest(digest: Digest, releases: tuple[Release, ...]) -> Digest | None:
-    """Return a file with those of its releases that are wanted; None where it has some, and none of them is."""
-    return evolve(digest, releases=releases) if releases or not len(digest) else None
+    """Return a file; None where it has releases, and none of them is wanted."""
+    return digest if releases or not len(digest) else None
