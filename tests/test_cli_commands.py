@@ -126,6 +126,8 @@ def test_explain_tells_every_release_or_the_one_asked_for() -> None:
     assert re.findall(r", release (\d+), lines", one) == ["1"]
     done = run("explain", NEWS / "monday.txt", "--release", "3", expect=2)
     assert done.stderr.decode() == f"pressparse: {NEWS}/monday.txt: there is no release 3; the last one is 2\n"
+    done = run("explain", "-", "--release", "0", stdin=b"Only words.", expect=2)
+    assert done.stderr.decode().endswith("pressparse: -: there is no release 0; the file has none\n")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from attrs import evolve
 
 from pressparse.errors import PressparseError, UsageError
 from pressparse.export.extras import needs
+from pressparse.export.meanings import meaning_of
 from pressparse.export.page.marks import KINDS
 from pressparse.export.page.timeline import in_words
 from pressparse.export.page.views import PageView, page_view, release_view
@@ -92,6 +93,7 @@ def _render(view: PageView) -> str:
     text = template.render(
         page=view,
         names=KINDS,
+        meaning_of=meaning_of,
         style=Markup(style),  # noqa: S704 - our own, like the script
         script=Markup(script),  # noqa: S704
         style_hash=_hash(style),
