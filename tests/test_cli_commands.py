@@ -145,6 +145,21 @@ def test_dedupe_shows_what_stands_twice_and_why() -> None:
     assert on_terminal("dedupe", SEEDS) == "30 releases, no two of them the same\n"
 
 
+def test_it_is_said_that_a_calendar_is_empty(tmp_path: Path) -> None:
+    assert run("ics", NEWS).stderr == b""
+    done = run("ics", NEWS / "tuesday.txt", "-o", tmp_path / "events.ics")
+    assert done.stderr.decode() == "pressparse: no event with a known day is announced: the calendar is empty\n"
+    assert (tmp_path / "events.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_one_release_is_told_of_as_one() -> None:
+    one = b"Pier reopens\n\nSource: NATO\n\nIt is open."
+    assert run("dedupe", "-", "--format", "table", stdin=one).stdout == b"1 release\n"
+    none = run("parse", "-", "--kind", "speech", stdin=one).stderr
+    assert none == b"pressparse: the one release is not what the options ask for\n"
+    assert b"too few function words" in run("explain", "-", stdin=one).stdout
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_dedupe_names_every_release_once_and_for_each_copy_what_is_kept(tmp_path: Path, jobs: str) -> None:
     cut = " ".join(OPENING.split()[:30])

@@ -84,7 +84,8 @@ class Messages:
     def close(self, releases: int, wanted: int, hints: Callable[[], Iterable[str]] = tuple) -> None:
         """Say how many remarks were left out, and whether of any number of releases none was wanted, with hints why."""
         if releases and not wanted and not self._is_quiet:
-            print_error(f"none of the {releases:,} releases is what the options ask for")
+            which = f"none of the {releases:,} releases is" if releases > 1 else "the one release is not"
+            print_error(f"{which} what the options ask for")
             for hint in hints():
                 print_error(hint)
         for code, count in self._told.items():

@@ -130,7 +130,9 @@ def _dateline(_: Digest, release: Release, rule: Because | None) -> Reason | Non
 
 
 def _language(_: Digest, release: Release, _rule: Because | None) -> Reason:
-    return Reason(release.language or "unknown", "the function words of the body")
+    if release.language is None:
+        return Reason("unknown", "too few function words in the body tell")
+    return Reason(release.language, "the function words of the body")
 
 
 def _truncation(_: Digest, release: Release, rule: Because | None) -> Reason | None:
