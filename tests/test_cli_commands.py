@@ -1,6 +1,7 @@
 """The commands beside ``parse``, each as a real process."""
 
 import csv
+import datetime as dt
 import importlib.util
 import io
 import json
@@ -8,17 +9,21 @@ import re
 import subprocess
 from pathlib import Path
 
+import attrs
 import pytest
 
 from pressparse import Registry, parse_file
 from pressparse.cli import COMMANDS
+from pressparse.cli.reasons import explain_release
 from pressparse.layouts import BUILTIN
+from pressparse.model import Published
 from tests.commands import COMMAND, on_terminal, records, run, shown_by
 from tests.gold import SEEDS
 from tests.pages import OPENING, page, release, write
 
 NEWS = SEEDS.parent / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
+MAY = {day: dt.date(2024, 5, day) for day in (3, 4)}
 
 
 @pytest.mark.parametrize("command", list(COMMANDS))
@@ -99,6 +104,22 @@ def test_explain_shows_the_line_number_and_the_evidence_of_every_rule() -> None:
         assert numbered
         for number, start in numbered:
             assert start[:20].strip() in lines[int(number) - 1]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "told"),
+    [
+        (MAY[3], MAY[4], "between 2024-05-03 and 2024-05-04"),
+        (MAY[3], MAY[3], "2024-05-03 at the earliest, and at the latest"),
+        (MAY[3], None, "2024-05-03 or later"),
+        (None, MAY[4], "2024-05-04 or before"),
+    ],
+)
+def test_explain_tells_a_window_in_words(earliest: dt.date | None, latest: dt.date | None, told: str) -> None:
+    digest = parse_file(SEED)
+    published = Published(None, None, None, None, earliest, latest, None)
+    explained = {each.field: each for each in explain_release(digest, attrs.evolve(digest[0], published=published))}
+    assert explained["published"].reasons[0].value == told
 
 
 def test_explain_marks_the_evidence_below_it(tmp_path: Path) -> None:

@@ -105,6 +105,8 @@ def _published(_: Digest, release: Release, rule: Because | None) -> Reason:
 
 
 def _window(published: Published) -> str:
+    if published.earliest and published.earliest == published.latest:
+        return f"{published.earliest} at the earliest, and at the latest"
     if published.earliest and published.latest:
         return f"between {published.earliest} and {published.latest}"
     return f"{published.earliest} or later" if published.earliest else f"{published.latest} or before"
