@@ -201,6 +201,14 @@ def test_dedupe_names_every_release_once_and_for_each_copy_what_is_kept(tmp_path
 
 
 @pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
+def test_view_asks_for_a_file_on_a_terminal(tmp_path: Path) -> None:
+    said = "pressparse: a page is for a browser: name a file with -o, such as -o page.html\n"
+    assert on_terminal("view", NEWS, expect=2) == said
+    assert on_terminal("view", NEWS, "-o", tmp_path / "page.html") == ""
+    assert run("view", NEWS).stdout.startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
 def test_view_writes_one_page(tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     assert run("view", NEWS, "-o", out).stdout == b""

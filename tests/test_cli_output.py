@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     return news
 
 
+NEWS = SEEDS.parent / "examples" / "news"
 TITLES = ["Pier reopens", "Harbour day", "=1+1 boats", "Night ferries"]
 
 
@@ -62,6 +63,20 @@ def test_it_is_said_where_nothing_is_what_was_asked_for(folder: Path) -> None:
     assert done.stdout == b""
     assert done.stderr.decode().splitlines() == [none, "pressparse: no agency is called 'natoo'; did you mean nato?"]
     assert run("parse", folder, "--source", "osce").stderr.decode().splitlines() == [none]
+
+
+def test_a_kind_and_a_format_are_known_however_they_are_written() -> None:
+    expected = run("parse", NEWS, "--kind", "media_advisory", "--format", "csv").stdout
+    for kind in ("media advisory", "Media-Advisory"):
+        assert run("parse", NEWS, "--kind", kind, "--format", "CSV").stdout == expected
+    assert b"'press' is not one of 'news'" in run("parse", NEWS, "--kind", "press", expect=2).stderr
+
+
+def test_a_command_without_a_path_is_told_what_to_name() -> None:
+    for command in ("parse", "explain", "dedupe", "view", "ics"):
+        said = run(command, expect=2).stderr.decode()
+        assert said.startswith(f"Usage: pressparse {command} [OPTIONS] PATH...\n")
+        assert said.endswith("\nError: Missing PATH: name files or folders, or - for standard input.\n")
 
 
 def test_what_is_no_day_is_told_how_one_is_written(folder: Path) -> None:

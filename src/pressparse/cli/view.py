@@ -7,6 +7,7 @@ import click
 from pressparse.cli.options import Command, Request, output_option, request_options
 from pressparse.cli.output import is_watched, opened
 from pressparse.cli.walk import Walk
+from pressparse.errors import UsageError
 from pressparse.model import Digest, Release
 
 
@@ -26,6 +27,8 @@ def view(context: click.Context, request: Request, *, output: str | None) -> Non
     """Write one page to look at: the releases of the PATHs, with every value shown where it stands in the text."""
     from pressparse.export.page import page  # noqa: PLC0415 - the extra may not be installed
 
+    if output is None and is_watched(output):
+        raise UsageError("a page is for a browser: name a file with -o, such as -o page.html")
     walk = Walk(request, is_watched(output))
     with opened(output, walk.files) as file:
         digests = (digest for digest in walk.results(_digest) if digest is not None)
