@@ -1,6 +1,7 @@
 """The commands beside ``parse``, each as a real process."""
 
 import csv
+import datetime as dt
 import importlib.util
 import io
 import json
@@ -8,17 +9,21 @@ import re
 import subprocess
 from pathlib import Path
 
+import attrs
 import pytest
 
 from pressparse import Registry, parse_file
 from pressparse.cli import COMMANDS
+from pressparse.cli.reasons import explain_release
 from pressparse.layouts import BUILTIN
+from pressparse.model import Published
 from tests.commands import COMMAND, on_terminal, records, run, shown_by
 from tests.gold import SEEDS
 from tests.pages import OPENING, page, release, write
 
 NEWS = SEEDS.parent / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
+MAY = {day: dt.date(2024, 5, day) for day in (3, 4)}
 
 
 @pytest.mark.parametrize("command", list(COMMANDS))
@@ -73,7 +78,11 @@ def test_agencies_are_listed_with_what_the_record_has() -> None:
 def test_agencies_are_asked_for_by_key_or_label() -> None:
     assert [row["key"] for row in records(run("agencies", "europol", "NATO (news)"))] == ["europol", "nato"]
     done = run("agencies", "natoo", expect=2)
-    assert done.stderr == b"pressparse: unknown agency: natoo; 'pressparse agencies' lists those that are known\n"
+    assert done.stderr == b"pressparse: no agency is called 'natoo'; did you mean nato?\n"
+    done = run("agencies", "klingons", expect=2)
+    assert (
+        done.stderr == b"pressparse: no agency is called 'klingons'; 'pressparse agencies' lists those that are known\n"
+    )
 
 
 def test_layouts_are_listed_in_the_order_in_which_they_are_tried() -> None:
@@ -95,6 +104,22 @@ def test_explain_shows_the_line_number_and_the_evidence_of_every_rule() -> None:
         assert numbered
         for number, start in numbered:
             assert start[:20].strip() in lines[int(number) - 1]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "told"),
+    [
+        (MAY[3], MAY[4], "between 2024-05-03 and 2024-05-04"),
+        (MAY[3], MAY[3], "2024-05-03 at the earliest, and at the latest"),
+        (MAY[3], None, "2024-05-03 or later"),
+        (None, MAY[4], "2024-05-04 or before"),
+    ],
+)
+def test_explain_tells_a_window_in_words(earliest: dt.date | None, latest: dt.date | None, told: str) -> None:
+    digest = parse_file(SEED)
+    published = Published(None, None, None, None, earliest, latest, None)
+    explained = {each.field: each for each in explain_release(digest, attrs.evolve(digest[0], published=published))}
+    assert explained["published"].reasons[0].value == told
 
 
 def test_explain_marks_the_evidence_below_it(tmp_path: Path) -> None:
@@ -122,6 +147,8 @@ def test_explain_tells_every_release_or_the_one_asked_for() -> None:
     assert re.findall(r", release (\d+), lines", one) == ["1"]
     done = run("explain", NEWS / "monday.txt", "--release", "3", expect=2)
     assert done.stderr.decode() == f"pressparse: {NEWS}/monday.txt: there is no release 3; the last one is 2\n"
+    done = run("explain", "-", "--release", "0", stdin=b"Only words.", expect=2)
+    assert done.stderr.decode().endswith("pressparse: -: there is no release 0; the file has none\n")
 
 
 @pytest.mark.parametrize(
@@ -137,6 +164,21 @@ def test_dedupe_shows_what_stands_twice_and_why() -> None:
     assert "the same source, title and first 40 words" in " ".join(shown.split())
     assert shown.endswith("6 releases, 2 of them copies of others\n")
     assert on_terminal("dedupe", SEEDS) == "30 releases, no two of them the same\n"
+
+
+def test_it_is_said_that_a_calendar_is_empty(tmp_path: Path) -> None:
+    assert run("ics", NEWS).stderr == b""
+    done = run("ics", NEWS / "tuesday.txt", "-o", tmp_path / "events.ics")
+    assert done.stderr.decode() == "pressparse: no event with a known day is announced: the calendar is empty\n"
+    assert (tmp_path / "events.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_one_release_is_told_of_as_one() -> None:
+    one = b"Pier reopens\n\nSource: NATO\n\nIt is open."
+    assert run("dedupe", "-", "--format", "table", stdin=one).stdout == b"1 release\n"
+    none = run("parse", "-", "--kind", "speech", stdin=one).stderr
+    assert none == b"pressparse: the one release is not what the options ask for\n"
+    assert b"too few function words" in run("explain", "-", stdin=one).stdout
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -159,6 +201,14 @@ def test_dedupe_names_every_release_once_and_for_each_copy_what_is_kept(tmp_path
 
 
 @pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
+def test_view_asks_for_a_file_on_a_terminal(tmp_path: Path) -> None:
+    said = "pressparse: a page is for a browser: name a file with -o, such as -o page.html\n"
+    assert on_terminal("view", NEWS, expect=2) == said
+    assert on_terminal("view", NEWS, "-o", tmp_path / "page.html") == ""
+    assert run("view", NEWS).stdout.startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("jinja2") is None, reason="the extra 'view' is not installed")
 def test_view_writes_one_page(tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     assert run("view", NEWS, "-o", out).stdout == b""
@@ -175,6 +225,7 @@ def test_view_shows_no_file_of_which_nothing_is_wanted(tmp_path: Path) -> None:
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert "<h2>examples/news/tuesday.txt" not in html.replace(str(NEWS), "examples/news")
     assert "<h2>examples/news/monday.txt" in html.replace(str(NEWS), "examples/news")
+    assert "<p>1 of 3 releases" in html
     assert "the file is empty" in html
 
 
@@ -188,3 +239,10 @@ def test_a_closed_pipe_is_no_error_to_any_command() -> None:
 
 def test_an_unknown_command_is_told_on_a_terminal() -> None:
     assert "No such command 'prase'" in shown_by([*COMMAND, "prase"], expect=2)
+
+
+def test_a_path_in_the_place_of_a_command_is_told_what_to_type(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.touch()
+    said = run(page, expect=2).stderr.decode()
+    assert said.endswith(f"Error: '{page}' is no command but a path. Try 'pressparse parse {page}'.\n")

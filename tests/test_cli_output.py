@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     return news
 
 
+NEWS = SEEDS.parent / "examples" / "news"
 TITLES = ["Pier reopens", "Harbour day", "=1+1 boats", "Night ferries"]
 
 
@@ -40,6 +41,8 @@ def test_a_suffix_that_tells_no_format_is_refused(folder: Path, tmp_path: Path, 
     out = tmp_path / "out.xlsx"
     message = run(command, folder, "-o", out, expect=2).stderr.decode()
     assert message.startswith(f"pressparse: {out}: the suffix tells no format: name one of table, jsonl, json, csv")
+    assert message.endswith("; spreadsheets open csv\n")
+    assert "spreadsheets" not in run(command, folder, "-o", tmp_path / "out.tsv", expect=2).stderr.decode()
     assert not out.exists()
 
 
@@ -55,9 +58,31 @@ def test_where_no_file_can_be_read_the_old_output_stays(folder: Path, tmp_path: 
 
 
 def test_it_is_said_where_nothing_is_what_was_asked_for(folder: Path) -> None:
-    done = run("parse", folder, "--source", "Natoo")
+    none = "pressparse: none of the 4 releases is what the options ask for"
+    done = run("parse", folder, "--source", "Natoo", "--source", "osce")
     assert done.stdout == b""
-    assert done.stderr == b"pressparse: none of the 4 releases is what the options ask for\n"
+    assert done.stderr.decode().splitlines() == [none, "pressparse: no agency is called 'natoo'; did you mean nato?"]
+    assert run("parse", folder, "--source", "osce").stderr.decode().splitlines() == [none]
+
+
+def test_a_kind_and_a_format_are_known_however_they_are_written() -> None:
+    expected = run("parse", NEWS, "--kind", "media_advisory", "--format", "csv").stdout
+    for kind in ("media advisory", "Media-Advisory"):
+        assert run("parse", NEWS, "--kind", kind, "--format", "CSV").stdout == expected
+    assert b"'press' is not one of 'news'" in run("parse", NEWS, "--kind", "press", expect=2).stderr
+
+
+def test_a_command_without_a_path_is_told_what_to_name() -> None:
+    for command in ("parse", "explain", "dedupe", "view", "ics"):
+        said = run(command, expect=2).stderr.decode()
+        assert said.startswith(f"Usage: pressparse {command} [OPTIONS] PATH...\n")
+        assert said.endswith("\nError: Missing PATH: name files or folders, or - for standard input.\n")
+
+
+def test_what_is_no_day_is_told_how_one_is_written(folder: Path) -> None:
+    for option, value in (("--near", "yesterday"), ("--since", "2024-02-30"), ("--until", "31.5.2024")):
+        said = run("parse", folder, option, value, expect=2).stderr.decode()
+        assert said.endswith(f"Error: Invalid value for '{option}': '{value}' is not a day written like 2024-05-31.\n")
 
 
 def test_a_closed_standard_error_hides_nothing_else(folder: Path) -> None:

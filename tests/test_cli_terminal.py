@@ -60,7 +60,7 @@ def test_a_pipe_gets_no_colours_and_a_terminal_does() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["parse", "explain", "dedupe", "dedupe --format csv", "view", "ics"]
+    ["parse", "explain", "dedupe", "dedupe --format csv", "view -o -", "ics"]
     + [f"parse --format {form}" for form in ("jsonl", "json", "csv")],
 )
 def test_no_text_of_a_file_commands_the_terminal(tmp_path: Path, command: str) -> None:

@@ -83,6 +83,13 @@ def test_links_in_a_circle_end(folder: Path) -> None:
     )
 
 
+def test_a_folder_stands_for_its_text_files_in_capitals_too(folder: Path) -> None:
+    for name in ("A.TXT", "b.Txt", "c.text", ".d.TXT"):
+        (folder / "sub" / name).parent.mkdir(exist_ok=True)
+        (folder / "sub" / name).touch()
+    assert list(text_files(folder / "sub")) == [str(folder / "sub" / name) for name in ("A.TXT", "b.Txt")]
+
+
 def test_a_folder_that_is_called_like_a_file_is_a_folder(folder: Path) -> None:
     (folder / "deep.txt").mkdir()
     assert_others_go_on(folder)

@@ -11,8 +11,8 @@ SOURCE = Path(pressparse.__file__).parent
 ROOMS = (
     *("terminal", "errors", "lines", "offsets", "reading", "later", "notebook", "model", "text", "labels"),
     *("lookalikes", "layouts", "fields", "profile", "agencies", "plugins", "faults", "containment", "registry"),
-    *("catalogue", "sources", "structure", "fingerprint", "dating", "drafts", "files", "parser", "export", "dedupe"),
-    *("scale", "cli", "testing"),
+    *("catalogue", "sources", "structure", "fingerprint", "dating", "drafts", "files", "arguments", "parser", "export"),
+    *("dedupe", "scale", "cli", "testing"),
 )
 """From the ground up: each may import only those before it, and itself."""
 

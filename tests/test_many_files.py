@@ -216,6 +216,17 @@ def test_what_is_wrong_for_every_file_raises_at_once(paths: list[str]) -> None:
     for single in (paths[0], Path(paths[0])):
         with pytest.raises(UsageError, match="not one path"):
             parse_files(single)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="paths is to be a list of paths, not int"):
+        parse_files(3)  # type: ignore[call-overload]
+    with pytest.raises(UsageError, match="jobs is to be a number, not str"):
+        parse_files(paths, "many")  # type: ignore[call-overload]
+    with pytest.raises(UsageError, match=r"near is to be a datetime.date, not str"):
+        parse_files(paths, near="2024-05-01")  # type: ignore[call-overload]
+
+
+def test_what_is_no_path_is_an_error_in_its_place(paths: list[str]) -> None:
+    _, refused = parse_files([paths[0], None], 1)  # type: ignore[list-item]
+    assert str(refused) == "path is to be one path, as a str or Path, not NoneType"
 
 
 def test_a_function_that_cannot_be_sent_is_misuse_unless_it_need_not_be_sent(paths: list[str]) -> None:

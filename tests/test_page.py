@@ -178,6 +178,20 @@ def test_a_file_without_releases_is_a_page_that_says_so() -> None:
     assert "no-release" in shown
 
 
+def test_of_releases_that_are_not_wanted_the_number_is_said(digests: list[Digest]) -> None:
+    some = page(digests, wanted=lambda release: release.index in {0, 3})
+    assert some.count("<article") == 2 * len(digests)
+    assert some.count("<p>2 of 10 releases · layout plain") == len(digests)
+    assert page(digests).count("<p>10 releases · layout plain") == len(digests)
+
+
+def test_releases_have_the_numbers_that_the_command_gives_them(digests: list[Digest]) -> None:
+    shown = page(digests[0])
+    assert re.findall(r'<span class="no">(\d+)</span>', shown) == [str(release.index) for release in digests[0]]
+    assert re.findall(r'<li value="(\d+)">', shown) == [str(release.index) for release in digests[0]]
+    assert re.findall(r"<title>(\d+)\. ", shown) == [str(release.index) for release in digests[0]]
+
+
 def test_every_mark_stands_on_what_the_record_says(digests: list[Digest]) -> None:
     (release,) = parse_text(FULL)
     found = {mark.kind: mark for mark in marks_of(release)}

@@ -1,14 +1,27 @@
 """What a caller of the library relies on."""
 
 import copy
+import datetime as dt
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
 import pytest
 
-from pressparse import Digest, PressparseError, Registry, Release, parse_file, parse_text
+from pressparse import (
+    Digest,
+    PressparseError,
+    Profile,
+    Registry,
+    Release,
+    detect_layout,
+    iter_releases,
+    parse_file,
+    parse_text,
+)
 from pressparse.drafts import FIELDS
+from pressparse.errors import UsageError
 from pressparse.export.record import digest_to_dict, to_dict, to_json
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open.\n\nPier closes\n\nSource: Europol\n\nIt is closed."
@@ -138,3 +151,64 @@ def test_the_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(time, name, refuse)
     monkeypatch.setattr(datetime, "date", NoToday)
     assert len(parse_text(TEXT)) == 2
+
+
+@pytest.mark.parametrize("parse", [parse_text, detect_layout])
+def test_what_is_no_text_is_refused_with_what_to_do(parse: Callable[[object], object]) -> None:
+    with pytest.raises(UsageError, match=r"^text is to be a str, not bytes; decode them, or hand parse_file the path$"):
+        parse(TEXT.encode())
+    with pytest.raises(UsageError, match=r"^text is to be a str, not Posix.*; parse_file takes a path$"):
+        parse(Path("page.txt"))
+    with pytest.raises(UsageError, match=r"^text is to be a str, not NoneType$"):
+        parse(None)
+
+
+@pytest.mark.parametrize("parse", [parse_file, iter_releases])
+def test_what_is_no_path_is_refused_with_what_to_do(parse: Callable[[object], object]) -> None:
+    for wrong, said in (
+        (b"page.txt", "not bytes$"),
+        (0, "not int$"),
+        (["page.txt"], "not list; parse_files takes many$"),
+    ):
+        with pytest.raises(UsageError, match=f"^path is to be one path, as a str or Path, {said}"):
+            parse(wrong)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"layout": 3}, "layout is to be a name, not int"),
+        ({"registry": []}, "registry is to be a Registry, not list"),
+        ({"registry": Registry}, "registry is to be a Registry, not the class Registry itself"),
+        ({"registry": Profile(key="port", name="Port", labels=("Port",))}, "registry is to be a Registry, not Profile"),
+        ({"near": "2024-05-01"}, "near is to be a datetime.date, not str"),
+        ({"near": dt.datetime(2024, 5, 1, tzinfo=dt.UTC)}, r"near is to be .*, not datetime; its date\(\) is one"),
+    ],
+)
+def test_a_setting_of_a_wrong_type_is_refused_at_once_and_by_all(
+    settings: dict[str, object], said: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT, encoding="utf-8")
+    calls: tuple[Callable[..., object], ...] = (parse_file, iter_releases)
+    for call, given in (*((call, page) for call in calls), (parse_text, TEXT)):
+        with pytest.raises(UsageError, match=rf"^{said}"):
+            call(given, **settings)
+    with pytest.raises(UsageError, match=r"^encoding is to be a name, not int$"):
+        parse_file(page, encoding=8)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the file is empty"),
+        (" \n\t\n", "the file is empty"),
+        ("Today it rained.", "no line such as 'Source: NATO' was found, nor another beginning of one"),
+        ("\n<!DOCTYPE html><p>It is open.</p>", "the file is HTML or XML; take the text out of it first"),
+        ("<?xml version='1.0'?>", "the file is HTML or XML; take the text out of it first"),
+        ("<b>html</b>", "no line such as 'Source: NATO' was found, nor another beginning of one"),
+    ],
+)
+def test_a_file_without_a_release_is_told_what_it_lacks(text: str, said: str) -> None:
+    (note,) = parse_text(text).notes
+    assert (note.code, note.message) == ("no-release", f"no release: {said}")

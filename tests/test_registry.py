@@ -83,6 +83,20 @@ def test_a_profile_with_wrong_labels_is_refused(labels: Any) -> None:
         Profile(key="harbour", name="Harbour", labels=labels)
 
 
+def test_a_profile_whose_zone_is_no_name_is_refused() -> None:
+    with pytest.raises(PressparseError, match="is its name, such as 'Europe/London', not 3"):
+        attrs.evolve(NATO, time_zone=3)  # type: ignore[arg-type]
+
+
+def test_what_is_no_profile_or_layout_is_refused() -> None:
+    built_in, port = Registry.builtin(), Profile(key="port", name="Port", labels=("Port",))
+    for give in (built_in.adding, built_in.replacing):
+        with pytest.raises(PressparseError, match=r"^a registry takes each Profile by itself, not list$"):
+            give([port])  # type: ignore[arg-type]
+    with pytest.raises(PressparseError, match=r"^a registry takes each Layout by itself, not str$"):
+        built_in.with_layouts("plain")  # type: ignore[arg-type]
+
+
 def test_every_built_in_agency_is_in_order_and_claims_what_its_file_says() -> None:
     assert [profile.key for profile in BUILTIN] == sorted(profile.key for profile in BUILTIN)
     for profile in BUILTIN:

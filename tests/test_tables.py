@@ -5,7 +5,7 @@ import datetime as dt
 import io
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressparse import Registry, Release, Span, parse_file, parse_text
-from pressparse.export import dates_to_arrow, quotations_to_arrow, to_arrow, to_dict, write_csv, write_parquet
+from pressparse.dedupe import dedupe
+from pressparse.errors import UnreadableError, UsageError
+from pressparse.export import (
+    dates_to_arrow,
+    quotations_to_arrow,
+    to_arrow,
+    to_calendar,
+    to_dict,
+    write_csv,
+    write_parquet,
+)
 from pressparse.export.table.columns import DATE, MOMENT, QUOTATION, RELEASE, Column
 from pressparse.model import DateMention, Embargo, Quote
 from tests.gold import SEEDS
@@ -293,3 +303,26 @@ def test_the_examples_run(example: str, shows: str, tmp_path: Path) -> None:
         assert (
             pq.read_table(tmp_path / "releases.parquet").num_rows == len(pd.read_csv(tmp_path / "releases.csv")) == 30
         )
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        to_arrow,
+        quotations_to_arrow,
+        dates_to_arrow,
+        to_calendar,
+        dedupe,
+        lambda given: write_csv(given, io.BytesIO()),
+        lambda given: write_parquet(given, io.BytesIO()),
+    ],
+)
+def test_files_in_the_place_of_releases_are_refused_with_what_to_do(make: Callable[[Any], object]) -> None:
+    digest = parse_text(FULL)
+    make(digest)
+    with pytest.raises(UsageError, match=r"of the class Release, not Digest; .*chain.from_iterable\(digests\)"):
+        make([digest])
+    with pytest.raises(UsageError, match=r"of the class Release, not UnreadableError$"):
+        make([UnreadableError("no such file")])
+    with pytest.raises(UsageError, match="another iterable, not Release; put a single one into a list"):
+        make(digest[0])

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from pressparse.errors import UsageError
 from pressparse.fields import truncation
 from pressparse.layouts import BUILTIN as LAYOUTS
 from pressparse.layouts.layout import Cut, Layout, Section
@@ -54,6 +55,13 @@ def test_a_profile_that_is_in_order_passes() -> None:
 def test_what_is_wrong_with_names_is_said(changes: dict[str, Any], complaint: str) -> None:
     complaints = complaints_about_profile(attrs.evolve(HARBOUR, **changes), [SAMPLE])
     assert any(complaint in each for each in complaints), complaints
+
+
+@pytest.mark.parametrize("samples", ["Pier reopens", [b"Pier reopens"]])
+def test_samples_are_a_list_of_texts(samples: Any) -> None:
+    for check, plugin in ((check_profile, HARBOUR), (check_layout, PLAIN)):
+        with pytest.raises(UsageError, match=r"^samples are to be a list of texts$"):
+            check(plugin, samples)  # type: ignore[arg-type]
 
 
 def test_a_profile_without_samples_is_not_in_order() -> None:

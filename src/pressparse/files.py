@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 from pressparse.errors import PressparseError, UnreadableError
 
 SUFFIX = ".txt"
+"""Of the files that a folder stands for, in small letters or capitals."""
 
 LARGEST: Final = 1 << 30
 """A larger file (in bytes) is refused: what would fill the memory takes the other files with it."""
@@ -118,7 +119,7 @@ def _walk(folder: str, errors: list[UnreadableError]) -> Iterator[str]:
     for here, folders, files in os.walk(folder, onerror=keep):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
-            if name.endswith(SUFFIX) and not name.startswith("."):
+            if name.lower().endswith(SUFFIX) and not name.startswith("."):
                 yield os.path.join(here, name)  # noqa: PTH118 - pathlib would rewrite the path as given
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
+from typing import Final
 
+from pressparse.arguments import check_settings, check_text, path_name
 from pressparse.drafts import FileDraft
 from pressparse.files import read_file
 from pressparse.layouts.choice import Detection, choose, detect
@@ -12,6 +15,8 @@ from pressparse.layouts.layout import tile
 from pressparse.model import Digest, Note, Severity
 from pressparse.registry import Registry
 from pressparse.text import Decoded, decode
+
+_MARKUP: Final = re.compile(r"\s*+<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 
 
 def parse_file(
@@ -37,7 +42,7 @@ def parse_file(
     Raises:
         UnreadableError: the file cannot be read, is no ordinary one, or changed while it was read.
         DecodingError: it holds no text, or none in the encoding named.
-        UsageError: there is no such layout or encoding.
+        UsageError: there is no such layout or encoding, or an argument is of a wrong type.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -48,8 +53,9 @@ def parse_file(
     >>> digest.encoding, digest.layout, digest[0].title
     ('utf-8', 'plain', 'Pier reopens')
     """
-    data = read_file(path)
-    return parse_bytes(data, file=os.fspath(path), layout=layout, encoding=encoding, registry=registry, near=near)
+    name = path_name(path)
+    check_settings(layout, registry, near, encoding)
+    return parse_bytes(read_file(name), file=name, layout=layout, encoding=encoding, registry=registry, near=near)
 
 
 def parse_bytes(
@@ -66,6 +72,7 @@ def parse_bytes(
     >>> parse_bytes(b"Pier reopens\n\nSource: NATO\n\nIt is open.")[0].title
     'Pier reopens'
     """
+    check_settings(layout, registry, near, encoding)
     return _parse(decode(data, path=file, encoding=encoding), file, layout, registry, near)
 
 
@@ -90,12 +97,14 @@ def parse_text(
         The releases and all else of the text. Offsets are code points of it.
 
     Raises:
-        UsageError: there is no such layout.
+        UsageError: there is no such layout, or an argument is of a wrong type.
 
     >>> digest = parse_text("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.")
     >>> digest[0].title, digest[0].source.label, digest[0].body
     ('Pier reopens', 'Port Authority', 'The pier is open.')
     """
+    check_text(text)
+    check_settings(layout, registry, near)
     return _parse(Decoded(text, None), file, layout, registry, near)
 
 
@@ -109,11 +118,16 @@ def detect_layout(text: str, *, registry: Registry | None = None) -> Detection:
     Returns:
         The layout's name, and how much of the text's head has its form.
 
+    Raises:
+        UsageError: an argument is of a wrong type.
+
     >>> detect_layout("Pier reopens\n\nSource: Port Authority\n\nThe pier is open.").layout
     'plain'
     >>> detect_layout("The pier is open.").layout is None
     True
     """
+    check_text(text)
+    check_settings(None, registry, None)
     registry = registry or Registry.installed()
     return detect(text, registry.layouts, registry.known_labels)
 
@@ -132,5 +146,12 @@ def _parse(
 
 
 def _no_release(text: str) -> Note:
-    what = "no source line nor other beginning of one was found" if text else "the file is empty"
-    return Note("no-release", Severity.WARNING, f"no release: {what}")
+    return Note("no-release", Severity.WARNING, f"no release: {_why_no_release(text)}")
+
+
+def _why_no_release(text: str) -> str:
+    if not text.strip():
+        return "the file is empty"
+    if _MARKUP.match(text):
+        return "the file is HTML or XML; take the text out of it first"
+    return "no line such as 'Source: NATO' was found, nor another beginning of one"

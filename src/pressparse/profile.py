@@ -41,6 +41,11 @@ def _as_labels(labels: object) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def _check_zone(_instance: object, _attribute: Attribute[str | None], zone: object) -> None:
+    if not isinstance(zone, str | None):
+        raise UsageError(f"the time zone of a profile is its name, such as 'Europe/London', not {zone!r}")
+
+
 def _check_rules(_instance: object, attribute: Attribute[Any], rules: object) -> None:
     if not isinstance(rules, tuple) or not all(map(callable, rules)):
         raise UsageError(f"{attribute.name} is a tuple of functions, not {rules!r:.80}")
@@ -85,7 +90,7 @@ class Profile:
     name: str = field(validator=_check_name)
     labels: tuple[str, ...] = field(converter=_as_labels)
     other_bodies: tuple[str, ...] = field(default=(), converter=_as_labels)
-    time_zone: str | None = None
+    time_zone: str | None = field(default=None, validator=_check_zone)
     section_rules: tuple[Rule[str], ...] = _rules(sections.COMMON)
     kind_rules: tuple[Rule[Kind], ...] = _rules(kinds.COMMON)
     block_rules: tuple[BlockRule, ...] = _rules(blocks.COMMON)

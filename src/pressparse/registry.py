@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, cached_property
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -15,13 +16,24 @@ from pressparse.layouts.layout import Layout
 from pressparse.lookalikes import shape
 from pressparse.profile import GENERIC, Profile
 
+V = TypeVar("V")
+
+
+def _only(wanted: type[V], given: Iterable[V]) -> tuple[V, ...]:
+    """Return values, and refuse what is none of its class: a list of profiles in the place of each of them, say."""
+    values = tuple(given)
+    for value in values:
+        if not isinstance(value, wanted):
+            raise UsageError(f"a registry takes each {wanted.__name__} by itself, not {type(value).__name__}")
+    return values
+
 
 def _by_key(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
-    return tuple(sorted(map(contain, profiles), key=lambda profile: profile.key))
+    return tuple(sorted(map(contain, _only(Profile, profiles)), key=lambda profile: profile.key))
 
 
 def _in_order(given: Iterable[Layout]) -> tuple[Layout, ...]:
-    return tuple(map(contain_layout, given))
+    return tuple(map(contain_layout, _only(Layout, given)))
 
 
 @frozen
@@ -36,7 +48,7 @@ class Registry:
         layouts: the layouts, in order of choice.
 
     Raises:
-        UsageError: two profiles have one key or claim one label.
+        UsageError: two profiles have one key or claim one label, or something is no profile or layout.
 
     >>> from pressparse.profile import Profile
     >>> harbour = Profile(key="harbour", name="Port Authority", labels=("Port Authority",))
@@ -97,7 +109,7 @@ class Registry:
         >>> Registry.builtin().replacing(mine).find("NATO").name
         'North Atlantic Treaty Organization'
         """
-        wanted = {claim for profile in profiles for claim in _claims(profile)}
+        wanted = {claim for profile in _only(Profile, profiles) for claim in _claims(profile)}
         kept = (profile for profile in self.profiles if wanted.isdisjoint(_claims(profile)))
         return evolve(self, profiles=(*kept, *profiles))
 

@@ -7,7 +7,7 @@ In order:
 1. An encoding that the caller names is used strictly.
 2. A byte order mark decides (UTF-8, UTF-16, UTF-32) and is no part of the text.
 3. UTF-16 or UTF-32 without a mark, where ``Source:`` stands in the bytes so written.
-4. Other bytes full of NULs are no text.
+4. What begins as a PDF or another format that holds text in a wrapping is none; nor are other bytes full of NULs.
 5. UTF-8.
 6. UTF-8 with stray bytes: those alone are read as Windows-1252, since pages are glued together from pieces of
    different origin. A byte that Windows-1252 leaves undefined becomes U+FFFD. One byte gives one code point.
@@ -48,6 +48,15 @@ _WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 
 HEAD_OF_BYTES: Final = 256 * 1024
 """UTF-16 without a mark shows in so many first bytes, so that a stream and a whole file are decoded alike."""
+
+FORMATS: Final = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, as .docx, .odt and .xlsx are"),
+    (b"\xd0\xcf\x11\xe0", "an Office file, as .doc and .xls are"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+)
+"""What files begin with that people take for texts: read as Windows-1252, they would be texts without a release."""
 
 _NULS_AT_MOST: Final = 1 / 20
 """Share of NUL bytes above which bytes are no text: a stray one happens, UTF-16 without a mark has half."""
@@ -108,6 +117,7 @@ def _decode(data: bytes, path: str | None) -> Decoded:
         message = f"no byte order mark: read as {wide}, in which {ANCHOR} stands here"
         note = Note("encoding-guessed", Severity.WARNING, message, Span(at, at + len(ANCHOR)))
         return evolve(decoded, notes=(note, *decoded.notes))
+    refuse_formats(data, path)
     refuse_nuls(data.count(b"\0"), len(data), data.find(b"\0"), path)
     return _decode_utf_8(data, is_marked=False)
 
@@ -131,6 +141,17 @@ def unmarked_encoding(data: bytes) -> str | None:
 def _stands_in(data: bytes, encoding: str) -> bool:
     at = data.find(ANCHOR.encode(encoding))
     return at >= 0 and at % len("S".encode(encoding)) == 0
+
+
+def refuse_formats(head: bytes, path: str | None) -> None:
+    """Raise where bytes begin as those of a format that holds its text in a wrapping.
+
+    Raises:
+        DecodingError: they do; it says which one.
+    """
+    for signature, what in FORMATS:
+        if head.startswith(signature):
+            raise DecodingError(f"no text but {what}: take the text out of it first", path=path, offset=0)
 
 
 def refuse_nuls(nuls: int, size: int, first: int, path: str | None) -> None:

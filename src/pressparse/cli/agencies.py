@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from pressparse.cli.drawing import Column
+from pressparse.cli.known import find_agency, unknown_agency
 from pressparse.cli.options import complete_agency, installed, output_option
 from pressparse.cli.output import form_of, opened
 from pressparse.cli.rows import FORMS, format_option, write_rows
@@ -49,9 +50,9 @@ def agencies(*, names: tuple[str, ...], output: str | None, form: str | None) ->
 
 
 def _named(name: str, registry: Registry) -> Profile:
-    found = next((profile for profile in registry.profiles if profile.key == name), None) or registry.find(name)
+    found = find_agency(name, registry)
     if found is None:
-        raise UsageError(f"unknown agency: {name}; 'pressparse agencies' lists those that are known")
+        raise UsageError(unknown_agency(name, registry))
     return found
 
 

@@ -100,7 +100,8 @@ def _draw(groups: tuple[Group, ...], file: BinaryIO) -> None:
             draw((Text(title, "bold"), grid, Text()), file)
     copies = sum(len(each.copies) for each in groups)
     same = f"{copies:,} of them copies of others" if copies else "no two of them the same"
-    file.write(f"{len(groups) + copies:,} releases, {same}\n".encode())
+    all_of_them = len(groups) + copies
+    file.write((f"{all_of_them:,} releases, {same}\n" if all_of_them != 1 else "1 release\n").encode())
 
 
 def _where(sighting: Sighting) -> str:

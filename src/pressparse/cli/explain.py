@@ -34,8 +34,8 @@ Examples:
   pressparse explain page.txt --release 3      the one numbered 3 by 'parse'
   curl … | pressparse explain - | less
 
-Of each field: its value, the rule that decided ('else': those that would have decided next), and the line on which
-it rests, with its number. 'parse --because --format jsonl' says the same to programs.""",
+Of each field: its value, the rule that decided and what it means ('else': those that would have decided next), and
+the line on which it rests, with its number. 'parse --because --format jsonl' says the same to programs.""",
 )
 @output_option
 @click.option("--release", "number", type=click.IntRange(0), metavar="N", help="Only this one, counted from 0.")
@@ -48,7 +48,8 @@ def explain(context: click.Context, request: Request, *, output: str | None, num
     with opened(output, walk.files, is_drawn=True) as file:
         for digest, releases in walk.results(_both):
             if number is not None and number >= len(digest):
-                raise UsageError(f"there is no release {number}; the last one is {len(digest) - 1}", path=digest.file)
+                last = f"the last one is {len(digest) - 1}" if len(digest) else "the file has none"
+                raise UsageError(f"there is no release {number}; {last}", path=digest.file)
             for release in releases if number is None else (digest[number],):
                 file.write(gap)
                 gap = b"\n"

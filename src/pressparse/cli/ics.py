@@ -8,6 +8,7 @@ import click
 
 from pressparse.cli.options import Command, Request, output_option, request_options
 from pressparse.cli.output import is_watched, opened
+from pressparse.cli.standard_error import print_error
 from pressparse.cli.walk import Walk
 from pressparse.model import Digest, Release
 
@@ -19,8 +20,8 @@ Examples:
   pressparse ics news/ -o events.ics
   pressparse ics news/ --source nato --since 2024-01-01 -o events.ics
 
-Files without events add nothing. The exit status is 2 where a path could not be parsed; the calendar has the events
-of the others.""",
+Files without events add nothing; where none has one, that is said. The exit status is 2 where a path could not be
+parsed; the calendar has the events of the others.""",
 )
 @output_option
 @request_options
@@ -31,7 +32,10 @@ def ics(context: click.Context, request: Request, *, output: str | None) -> None
 
     walk = Walk(request, is_watched(output))
     with opened(output, walk.files) as file:
-        file.write(to_calendar(chain.from_iterable(walk.results(_advisories))).to_ical())
+        calendar = to_calendar(chain.from_iterable(walk.results(_advisories)))
+        file.write(calendar.to_ical())
+    if not calendar.events:
+        print_error("no event with a known day is announced: the calendar is empty")
     context.exit(walk.status)
 
 

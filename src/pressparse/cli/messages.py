@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -81,10 +81,13 @@ class Messages:
         if self._told[remark.code] <= MOST and not self._is_quiet:
             click.echo(visible(remark.line), err=True)
 
-    def close(self, releases: int, wanted: int) -> None:
-        """Say how many remarks were left out, and whether of any number of releases none was wanted."""
+    def close(self, releases: int, wanted: int, hints: Callable[[], Iterable[str]] = tuple) -> None:
+        """Say how many remarks were left out, and whether of any number of releases none was wanted, with hints why."""
         if releases and not wanted and not self._is_quiet:
-            print_error(f"none of the {releases:,} releases is what the options ask for")
+            which = f"none of the {releases:,} releases is" if releases > 1 else "the one release is not"
+            print_error(f"{which} what the options ask for")
+            for hint in hints():
+                print_error(hint)
         for code, count in self._told.items():
             if count > MOST and not self._is_quiet:
                 print_error(f"{count - MOST} more notes [{code}] are not shown")

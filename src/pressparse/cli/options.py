@@ -85,7 +85,24 @@ def complete_agency(_context: click.Context, _parameter: click.Parameter, begun:
     return [profile.key for profile in installed().profiles if profile.key.startswith(begun)]
 
 
-_DAY: Final = click.DateTime(["%Y-%m-%d"])
+class _Day(click.DateTime):
+    """A day; click alone would name the form in signs that only programmers know."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is not a day written like 2024-05-31.", param, ctx)
+
+
+class _Kind(click.Choice):  # type: ignore[type-arg]  # the oldest click that will do has no types for it
+    """A kind, also as the table shows it, or with a dash: ``media advisory``."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        return super().convert(str(value).lower().replace(" ", "_").replace("-", "_"), param, ctx)
+
+
+_DAY: Final = _Day(["%Y-%m-%d"])
 
 _READING: Final = (
     click.option(
@@ -112,7 +129,7 @@ _CHOOSING: Final = (
     click.option(
         "--kind",
         multiple=True,
-        type=click.Choice([kind.value for kind in Kind]),
+        type=_Kind([kind.value for kind in Kind]),
         metavar="KIND",
         help=f"Only those of this kind: {', '.join(Kind)}. May be given again.",
     ),
@@ -140,9 +157,14 @@ output_option: Final = click.option(
 
 def paths_argument(function: F) -> F:
     """Add the argument PATH..., files and folders."""
-    return click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="PATH...")(
-        function
-    )
+    given = click.Path(allow_dash=True)
+    return click.argument("paths", nargs=-1, type=given, metavar="PATH...", callback=_some_paths)(function)
+
+
+def _some_paths(context: click.Context, _parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    if not paths and not context.resilient_parsing:
+        raise click.UsageError("Missing PATH: name files or folders, or - for standard input.")
+    return paths
 
 
 def request_options(function: Callable[..., None]) -> Callable[..., None]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT: Final = "-"
 
+_SPREADSHEETS: Final = frozenset({"xlsx", "xls", "ods"})
+
 
 def is_printed(output: str | None) -> bool:
     """Tell whether the output goes to standard output."""
@@ -44,7 +46,8 @@ def form_of(form: str | None, output: str | None, forms: Iterable[str]) -> str:
     if suffix in forms:
         return suffix
     if suffix:
-        raise UsageError(f"the suffix tells no format: name one of {', '.join(forms)} with --format", path=output)
+        hint = "; spreadsheets open csv" if suffix in _SPREADSHEETS else ""
+        raise UsageError(f"the suffix tells no format: name one of {', '.join(forms)} with --format{hint}", path=output)
     return "table" if is_watched(output) else "jsonl"
 
 

@@ -54,7 +54,7 @@ standard error. A file that cannot be parsed does not stop the others; the exit 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "jsonl", "json", "csv", "parquet"]),
+    type=click.Choice(["table", "jsonl", "json", "csv", "parquet"], case_sensitive=False),
     help="table for people; jsonl: one release a line; json: one object a file; csv for spreadsheets; parquet for data "
     "frames. [default: by the suffix of FILE; else table on a terminal, jsonl elsewhere]",
 )

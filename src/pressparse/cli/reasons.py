@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from pressparse.export.meanings import meaning_of
 from pressparse.lines import Span
 from pressparse.model import Basis, Because, Digest, Published, Release, YearBasis
 
@@ -18,7 +19,7 @@ class Reason:
 
     Attributes:
         value: the value, for people.
-        why: the rule that decided, or in words what did.
+        why: the rule that decided and what it means, or in words what did.
         span: the evidence, or None where there is none to be shown.
         alternatives: the rules that would have answered next.
     """
@@ -53,7 +54,15 @@ def _by(rule: Because | None, value: str, otherwise: str, span: Span | None = No
     """Return the reason that a rule gives, or the words that hold where no rule decided."""
     if rule is None:
         return Reason(value, otherwise, span)
-    return Reason(value, rule.rule, rule.span or span, rule.alternatives)
+    return Reason(value, _told(rule), rule.span or span, rule.alternatives)
+
+
+def _told(rule: Because | None, otherwise: str = "") -> str:
+    """Return the name of a rule and what it means, or the words that hold where no rule decided."""
+    if rule is None:
+        return otherwise
+    meaning = meaning_of(rule.rule)
+    return f"{rule.rule}: {meaning}" if meaning else rule.rule
 
 
 def _title(digest: Digest, release: Release, _: Because | None) -> Reason:
@@ -96,6 +105,8 @@ def _published(_: Digest, release: Release, rule: Because | None) -> Reason:
 
 
 def _window(published: Published) -> str:
+    if published.earliest and published.earliest == published.latest:
+        return f"{published.earliest} at the earliest, and at the latest"
     if published.earliest and published.latest:
         return f"between {published.earliest} and {published.latest}"
     return f"{published.earliest} or later" if published.earliest else f"{published.latest} or before"
@@ -121,7 +132,9 @@ def _dateline(_: Digest, release: Release, rule: Because | None) -> Reason | Non
 
 
 def _language(_: Digest, release: Release, _rule: Because | None) -> Reason:
-    return Reason(release.language or "unknown", "the function words of the body")
+    if release.language is None:
+        return Reason("unknown", "too few function words in the body tell")
+    return Reason(release.language, "the function words of the body")
 
 
 def _truncation(_: Digest, release: Release, rule: Because | None) -> Reason | None:
@@ -173,7 +186,7 @@ def _dates(release: Release, _: Rules) -> Iterator[Reason]:
 def _events(release: Release, rules: Rules) -> Iterator[Reason]:
     for event in release.advisory.events if release.advisory else ():
         rule = rules.get("advisory")
-        yield Reason(_period(event.start, event.end), rule.rule if rule else "", event.span)
+        yield Reason(_period(event.start, event.end), _told(rule), event.span)
 
 
 def _deadlines(release: Release, _: Rules) -> Iterator[Reason]:
@@ -197,7 +210,7 @@ def _quotes(release: Release, rules: Rules) -> Iterator[Reason]:
         rule = rules.get(f"quotes[{number}].speaker")
         who = quote.speaker_full or quote.speaker or "unknown"
         title = f", {quote.speaker_title}" if quote.speaker_title else ""
-        yield Reason(f"{who}{title}", rule.rule if rule else "no rule tells the speaker", quote.span)
+        yield Reason(f"{who}{title}", _told(rule, "no rule tells the speaker"), quote.span)
 
 
 _NEAR: Final = 20
@@ -210,7 +223,7 @@ def _glue(release: Release, rules: Rules) -> Iterator[Reason]:
         joint = at - release.body_span.start
         left, right = release.body[max(0, joint - _NEAR) : joint].split(), release.body[joint : joint + _NEAR].split()
         pieces = f"{''.join(left[-1:])}|{''.join(right[:1])}"
-        yield Reason(pieces, rule.rule if rule else "", Span(at, at + 1))
+        yield Reason(pieces, _told(rule), Span(at, at + 1))
 
 
 def _notes(release: Release, _: Rules) -> Iterator[Reason]:

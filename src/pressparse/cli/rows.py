@@ -19,7 +19,7 @@ FORMS: Final = ("table", "jsonl", "json", "csv")
 format_option: Final = click.option(
     "--format",
     "form",
-    type=click.Choice(FORMS),
+    type=click.Choice(FORMS, case_sensitive=False),
     help="table for people; jsonl: one object a line; json: a list; csv for spreadsheets. "
     "[default: by the suffix of FILE; else table on a terminal, jsonl elsewhere]",
 )

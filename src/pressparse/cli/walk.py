@@ -12,8 +12,9 @@ from typing import Final, Generic, TypeVar
 from attrs import frozen
 from click.exceptions import Exit
 
+from pressparse.cli.known import find_agency, unknown_agency
 from pressparse.cli.messages import Messages, Remark, remarks
-from pressparse.cli.options import Request
+from pressparse.cli.options import Request, installed
 from pressparse.cli.progress import Progress
 from pressparse.cli.selection import Selection
 from pressparse.errors import PressparseError, UnreadableError
@@ -109,9 +110,16 @@ class Walk:
                 progress.advance(result.wanted)
                 parsed, releases, wanted = parsed + 1, releases + result.releases, wanted + result.wanted
                 yield result.made
-        self._messages.close(releases, wanted)
+        self._messages.close(releases, wanted, self._unknown_agencies)
         if not (parsed or self._is_quiet):
             raise Exit(FAILED)
+
+    def _unknown_agencies(self) -> Iterator[str]:
+        """Yield what is to be said of sources asked for that no agency is called; they may be labels, or misspelt."""
+        registry = installed()
+        for name in sorted(self._request.selection.sources):
+            if find_agency(name, registry) is None:
+                yield unknown_agency(name, registry)
 
     def _fail(self, error: PressparseError) -> None:
         self._messages.error(error)

@@ -26,6 +26,7 @@ from collections.abc import Iterable
 
 from pressparse.dedupe.groups import Copy, Group, Reason, group
 from pressparse.dedupe.sightings import FEWEST, OPENING, Sighting, sight
+from pressparse.export.releases import each_release
 from pressparse.model import Release
 
 __all__ = ["FEWEST", "OPENING", "Copy", "Group", "Reason", "Sighting", "dedupe", "group", "sight"]
@@ -40,6 +41,9 @@ def dedupe(releases: Iterable[Release]) -> tuple[Group, ...]:
     Returns:
         The groups, in the order in which their first ones were seen.
 
+    Raises:
+        UsageError: something is no release.
+
     >>> from pressparse import parse_text
     >>> text = "Pier {}\n\nSource: NATO\n\nThe pier was closed for seven weeks and can be used by all again."
     >>> releases = [parse_text(text.format(title))[0] for title in ("open", "shut", "OPEN")]
@@ -48,4 +52,4 @@ def dedupe(releases: Iterable[Release]) -> tuple[Group, ...]:
     Pier open [('Pier OPEN', 'same-opening')]
     Pier shut []
     """
-    return group(map(sight, releases))
+    return group(map(sight, each_release(releases)))

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pressparse.export.extras import needs
+from pressparse.export.releases import each_release
 from pressparse.labels import fold
 from pressparse.model import Event, Release
 
@@ -73,7 +74,7 @@ class _Appointment(NamedTuple):
 def _appointments(releases: Iterable[Release]) -> list[_Appointment]:
     """Return the events that have a day, each once, in the order of their starts."""
     latest: dict[str, _Appointment] = {}
-    for release in releases:
+    for release in each_release(releases):
         for event in release.advisory.events if release.advisory else ():
             if event.start is None:
                 continue

@@ -14,6 +14,10 @@ from pressparse.model.release import Release
 from pressparse.notebook import Shown
 
 
+def _number(releases: tuple[Release, ...]) -> str:
+    return f"<{len(releases)}>"
+
+
 @frozen
 class Digest(Shown, Sequence[Release]):
     r"""A parsed file: a sequence of its releases, with what belongs to the file as a whole.
@@ -33,13 +37,15 @@ class Digest(Shown, Sequence[Release]):
     ('plain', ['Pier reopens', 'Shed'])
     >>> digest.text[slice(*digest[1].body_span)]
     'It is green.'
+    >>> digest
+    Digest(file=None, encoding=None, layout='plain', releases=<2>, notes=())
     """
 
     file: str | None
     encoding: str | None
     layout: str | None
     text: str = field(repr=False)
-    releases: tuple[Release, ...]
+    releases: tuple[Release, ...] = field(repr=_number)  # all of each would fill the screen, and be read for it
     furniture: tuple[Furniture, ...] = field(repr=False)
     notes: tuple[Note, ...]
 

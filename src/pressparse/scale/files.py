@@ -74,8 +74,8 @@ def parse_files(
         of the file.
 
     Raises:
-        UsageError: ``paths`` is a single path; there are no such jobs, layout or encoding; ``then`` or the registry
-            cannot be sent to a worker.
+        UsageError: ``paths`` is no list of paths, but a single one, say; there are no such jobs, layout or encoding;
+            an argument is of a wrong type; ``then`` or the registry cannot be sent to a worker.
         WorkerError: no worker can be started.
 
     >>> from pressparse import parse_files
@@ -84,7 +84,11 @@ def parse_files(
     """
     if isinstance(paths, str | bytes | os.PathLike):
         raise UsageError("paths is to be a list of paths, not one path", path=os.fsdecode(paths))
+    if not isinstance(paths, Iterable):
+        raise UsageError(f"paths is to be a list of paths, not {type(paths).__name__}")
     jobs = _cores() if jobs is None else jobs
+    if not isinstance(jobs, int):
+        raise UsageError(f"jobs is to be a number, not {type(jobs).__name__}")
     if jobs < 1:
         raise UsageError(f"there cannot be {jobs} jobs")
     task = Task(then, layout, encoding, registry, near)

@@ -25,6 +25,7 @@ from pressparse.text import (
     is_utf8,
     mend_strays,
     refusal,
+    refuse_formats,
     refuse_halves,
     refuse_nuls,
     unmarked_encoding,
@@ -69,6 +70,7 @@ def find_way(path: str, encoding: str | None) -> Way:
         return Way("utf-8", "surrogateescape", skip, mend_strays) if is_utf_8 else Way(marked.encoding, "replace", skip)
     if wide := unmarked_encoding(head):
         return Way(wide, "replace")
+    refuse_formats(head, path)
     size, nuls, first = 0, 0, -1
     valid, strays = 0, 0
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")

@@ -70,4 +70,4 @@ class Remote:
 
 def _is_text_file(below: str) -> bool:
     """Tell the files that a folder stands for, as in ``pressparse.files``: hidden ones are left out."""
-    return below.endswith(SUFFIX) and not any(part.startswith(".") for part in below.split("/"))
+    return below.lower().endswith(SUFFIX) and not any(part.startswith(".") for part in below.split("/"))

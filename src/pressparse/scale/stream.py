@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from pressparse.arguments import check_settings, path_name
 from pressparse.dating import REACH
 from pressparse.drafts import FileDraft
 from pressparse.layouts.choice import Choice, choose
@@ -57,7 +58,7 @@ def iter_releases(
     Raises:
         UnreadableError: the file cannot be read, or is no ordinary file.
         DecodingError: it holds no text; or, once what stands before was yielded, none in the encoding named.
-        UsageError: there is no such layout or encoding.
+        UsageError: there is no such layout or encoding, or an argument is of a wrong type.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -67,7 +68,8 @@ def iter_releases(
     ...     print([release.title for release in iter_releases(page)])
     ['Pier reopens']
     """
-    name = os.fspath(path)
+    name = path_name(path)
+    check_settings(layout, registry, near, encoding)
     registry = registry or Registry.installed()
     window = _Window(text_pieces(name, find_way(name, encoding)))
     window.hold(HEAD)

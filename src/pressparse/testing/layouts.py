@@ -13,7 +13,7 @@ from pressparse.layouts.choice import choose
 from pressparse.layouts.layout import Cut, Layout, Style
 from pressparse.layouts.sample import Sample
 from pressparse.testing.growth import AWKWARD, first_slowness
-from pressparse.testing.report import raise_if_any, why_not_picklable
+from pressparse.testing.report import raise_if_any, texts, why_not_picklable
 
 _CUTS = 12
 """At so many places a sample is cut off, since files are, too."""
@@ -29,6 +29,7 @@ def check_layout(layout: Layout, samples: Iterable[str]) -> None:
         samples: texts that have its form.
 
     Raises:
+        UsageError: the samples are no list of texts.
         PluginError: with one sentence for each thing that is wrong: a name that a built-in layout has, a layout that
             cannot be sent to another process, a sample that is not recognised or has no release, functions that raise,
             give what is no answer, give another one the second time, or are slow.
@@ -49,7 +50,7 @@ def complaints_about_layout(layout: Layout, samples: Iterable[str]) -> tuple[str
     >>> complaints_about_layout(PLAIN, ["Pier reopens: Source unknown"])
     ('sample 0 is not recognised: another layout was chosen, or it has no release',)
     """
-    return tuple(dict.fromkeys(_complaints(layout, tuple(samples))))
+    return tuple(dict.fromkeys(_complaints(layout, texts(samples))))
 
 
 def _complaints(layout: Layout, samples: tuple[str, ...]) -> Iterator[str]:

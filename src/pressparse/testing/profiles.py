@@ -12,7 +12,7 @@ from pressparse.fields.dates.zones import is_known_region
 from pressparse.labels import fold
 from pressparse.profile import RULES, Profile
 from pressparse.registry import Registry
-from pressparse.testing.report import raise_if_any, why_not_picklable
+from pressparse.testing.report import raise_if_any, texts, why_not_picklable
 from pressparse.testing.rules import faults_of_rule, releases_of
 
 
@@ -27,6 +27,7 @@ def check_profile(profile: Profile, samples: Iterable[str]) -> None:
         samples: texts with releases of the agency.
 
     Raises:
+        UsageError: the samples are no list of texts.
         PluginError: with one sentence for each thing that is wrong: a label that another one equals or that a built-in
             agency has, an unknown time zone, a profile that cannot be sent to another process, a sample without a
             release of the agency, and of each rule: that it raises, gives what is no answer, gives another answer the
@@ -51,7 +52,7 @@ def complaints_about_profile(profile: Profile, samples: Iterable[str]) -> tuple[
     >>> complaints_about_profile(harbour, ["Pier reopens\n\nSource: Port Authority\n\nThe pier is open."])
     ()
     """
-    return tuple(dict.fromkeys(_complaints(profile, tuple(samples))))
+    return tuple(dict.fromkeys(_complaints(profile, texts(samples))))
 
 
 def _complaints(profile: Profile, samples: tuple[str, ...]) -> Iterator[str]:

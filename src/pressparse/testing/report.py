@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable
 
+from pressparse.errors import UsageError
+
 
 class PluginError(AssertionError):
     """An agency or a layout is not in order.
@@ -27,6 +29,19 @@ def raise_if_any(name: str, complaints: Iterable[str]) -> None:
     found = tuple(complaints)
     if found:
         raise PluginError(name, found)
+
+
+def texts(samples: Iterable[str]) -> tuple[str, ...]:
+    """Return samples, and refuse a single text, each character of which would be one.
+
+    >>> texts("Pier reopens")
+    Traceback (most recent call last):
+    pressparse.errors.UsageError: samples are to be a list of texts
+    """
+    found = () if isinstance(samples, str) else tuple(samples)
+    if isinstance(samples, str) or not all(isinstance(each, str) for each in found):
+        raise UsageError("samples are to be a list of texts")
+    return found
 
 
 def why_not_picklable(value: object) -> str | None:

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,7 @@ from attrs import evolve
 
 from pressparse.errors import PressparseError, UsageError
 from pressparse.export.extras import needs
+from pressparse.export.meanings import meaning_of
 from pressparse.export.page.marks import KINDS
 from pressparse.export.page.timeline import in_words
 from pressparse.export.page.views import PageView, page_view, release_view
@@ -33,11 +34,13 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\ud
 """What HTML forbids, or no encoding has."""
 
 
-def page(digests: Iterable[Digest] | Digest) -> str:
+def page(digests: Iterable[Digest] | Digest, *, wanted: Callable[[Release], bool] = lambda _: True) -> str:
     r"""Return files as one self-contained HTML page, to be written as UTF-8.
 
     Args:
         digests: the parsed files, in the order in which they are to be shown; a single one will do.
+        wanted: tells which of their releases are to be shown; how many there are besides is said above those of each
+            file.
 
     Returns:
         The page. What cannot stand in one (control characters, halves of surrogate pairs) is U+FFFD.
@@ -50,7 +53,7 @@ def page(digests: Iterable[Digest] | Digest) -> str:
     >>> "<b>" in shown, "&lt;b&gt;Pier&lt;/b&gt; reopens" in shown
     (False, True)
     """
-    return _render(page_view((digests,) if isinstance(digests, Digest) else digests))
+    return _render(page_view((digests,) if isinstance(digests, Digest) else digests, wanted))
 
 
 def notebook(record: object) -> str:
@@ -90,6 +93,7 @@ def _render(view: PageView) -> str:
     text = template.render(
         page=view,
         names=KINDS,
+        meaning_of=meaning_of,
         style=Markup(style),  # noqa: S704 - our own, like the script
         script=Markup(script),  # noqa: S704
         style_hash=_hash(style),

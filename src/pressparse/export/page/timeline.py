@@ -138,7 +138,7 @@ def _row(release: Release, y: float, scale: _Scale) -> Row:
     day, since, until = (published.date, published.earliest, published.latest) if published else (None, None, None)
     left = scale.start(since)
     return Row(
-        number=release.index + 1,
+        number=release.index,
         y=y,
         day=scale.middle(day) if day else None,
         said=bool(published and published.basis in _SAID),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pressparse.export.page.cutting import Open, Step, cut
@@ -46,7 +46,10 @@ class ReleaseView(NamedTuple):
 
 
 class FileView(NamedTuple):
-    """A file: what is known of it, its drawing, its releases; pieces of the page between them, with their kinds."""
+    """A file: what is known of it, its drawing, its releases; pieces of the page between them, with their kinds.
+
+    ``left_out`` counts the releases that are not wanted.
+    """
 
     name: str
     layout: str
@@ -56,6 +59,7 @@ class FileView(NamedTuple):
     furniture: tuple[tuple[str, str], ...]
     timeline: Timeline | None
     releases: tuple[ReleaseView, ...]
+    left_out: int
 
 
 class Filter(NamedTuple):
@@ -75,15 +79,15 @@ class PageView(NamedTuple):
     total: int
 
 
-def page_view(digests: Iterable[Digest]) -> PageView:
-    """Return what there is to show of some files."""
-    return _page([_file(digest, number) for number, digest in enumerate(digests, 1)])
+def page_view(digests: Iterable[Digest], wanted: Callable[[Release], bool] = lambda _: True) -> PageView:
+    """Return what there is to show of some files, and of their releases those that are wanted."""
+    return _page([_file(digest, number, wanted) for number, digest in enumerate(digests, 1)])
 
 
 def release_view(release: Release) -> PageView:
     """Return what there is to show of one release without its file."""
-    shown_alone = _release(release, "r1-1", ())
-    return _page([FileView("", "", "", False, (), (), None, (shown_alone,))])
+    shown_alone = _release(release, "r1-0", ())
+    return _page([FileView("", "", "", False, (), (), None, (shown_alone,), 0)])
 
 
 def _page(files: Sequence[FileView]) -> PageView:
@@ -109,12 +113,13 @@ def _marked(release: ReleaseView) -> Iterator[str]:
     yield from (block.mark.kind for block in release.blocks if block.mark)
 
 
-def _file(digest: Digest, number: int) -> FileView:
+def _file(digest: Digest, number: int, wanted: Callable[[Release], bool]) -> FileView:
+    chosen = tuple(filter(wanted, digest))
     inner: dict[int | None, list[tuple[str, str]]] = {}
     for piece in digest.furniture:
         inner.setdefault(piece.release, []).append((shown(piece.kind), digest.text[slice(*piece.span)]))
     releases = (
-        _release(release, f"r{number}-{release.index + 1}", tuple(inner.get(release.index, ()))) for release in digest
+        _release(release, f"r{number}-{release.index}", tuple(inner.get(release.index, ()))) for release in chosen
     )
     return FileView(
         name=digest.file or "",
@@ -123,8 +128,9 @@ def _file(digest: Digest, number: int) -> FileView:
         wrapped="wrapped" in (digest.layout or ""),
         notes=tuple((_place(digest, note), note) for note in digest.notes),
         furniture=tuple(inner.get(None, ())),
-        timeline=timeline(digest.releases),
+        timeline=timeline(chosen),
         releases=tuple(releases),
+        left_out=len(digest) - len(chosen),
     )
 
 
@@ -139,7 +145,7 @@ def _release(release: Release, anchor: str, furniture: tuple[tuple[str, str], ..
         (title,) = cut(release.title, release.title_span.start, (release.title_span,), marks)
     return ReleaseView(
         anchor=anchor,
-        number=release.index + 1,
+        number=release.index,  # from 0, as in the table of the command and for ``explain --release``
         id=release.id,
         title=title,
         heading=release.title or "(no title)",

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from pressparse.export.extras import needs
+from pressparse.export.releases import each_release
 from pressparse.export.table import columns
 from pressparse.export.table.columns import Column, reach
 from pressparse.model import SCHEMA, Release
@@ -186,7 +187,7 @@ def _batches(schema: pa.Schema, rows: Iterator[dict[str, Any]]) -> Iterator[pa.R
 
 
 def _release_rows(releases: Iterable[Release]) -> Iterator[dict[str, Any]]:
-    return (_record(release, columns.RELEASE) for release in releases)
+    return (_record(release, columns.RELEASE) for release in each_release(releases))
 
 
 def _record(value: object, of: Mapping[str, Column]) -> dict[str, Any]:
@@ -232,7 +233,7 @@ def _flat_columns(of: Mapping[str, Column]) -> dict[str, Column]:
 
 
 def _flat_rows(releases: Iterable[Release], field: str, of: Mapping[str, Column]) -> Iterator[dict[str, Any]]:
-    for release in releases:
+    for release in each_release(releases):
         begin = {name: _cell(reach(release, path), kind) for name, (path, kind) in columns.OF_ITS_RELEASE.items()}
         for number, value in enumerate(getattr(release, field)):
             yield {**begin, "number": number, **_flat(value, of)}

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Final
 
+from pressparse.export.releases import each_release
 from pressparse.export.table.columns import reach
 from pressparse.model import Release
 
@@ -90,6 +91,7 @@ def write_csv(releases: Iterable[Release], file: str | os.PathLike[str] | IO[byt
 
     Raises:
         OSError: the file cannot be written.
+        UsageError: something is no release.
 
     >>> import io
     >>> from pressparse import parse_text
@@ -106,7 +108,7 @@ def write_csv(releases: Iterable[Release], file: str | os.PathLike[str] | IO[byt
     try:
         writer = csv.writer(wrapper)
         writer.writerow([*COLUMNS, *COUNTED, NOTES])
-        for release in releases:
+        for release in each_release(releases):
             cells = _row(release)
             writer.writerow(cells if formulas else map(harmless, cells))
     finally:
