@@ -13,7 +13,7 @@ from pressparse.errors import UsageError
 from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
 from pressparse.lookalikes import shape
-from pressparse.profile import GENERIC, Profile
+from pressparse.profile import Profile
 
 
 def _by_key(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
@@ -124,14 +124,6 @@ class Registry:
             return None
         shapes = map(shape, dict.fromkeys(spellings(label)))
         return next((self._by_shape[each] for each in shapes if each in self._by_shape), None)
-
-    def profile_of(self, label: str) -> Profile:
-        """Return the agency that claims a label, or the generic profile.
-
-        >>> Registry.builtin().profile_of("Port Authority").key
-        'generic'
-        """
-        return self.find(label) or GENERIC
 
     @cached_property
     def known_labels(self) -> KnownLabels:

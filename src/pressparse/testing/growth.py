@@ -1,6 +1,6 @@
 """Whether a rule's time grows with the text and no faster.
 
-A rule is asked about bodies made of one unit over and over, at growing sizes. Times below a hundredth of a second
+A rule is asked about bodies made of one unit over and over, at growing sizes. Times below two hundredths of a second
 say nothing. The first sizes grow by little, so that a pattern whose time doubles with each character is stopped before
 it takes for ever. Only the growth from one size to another counts, never the time itself, which is the machine's.
 """
