@@ -140,9 +140,9 @@ class Registry:
         return {shape(label): profile for label, profile in self._by_label.items()}
 
 
-def _claims(profile: Profile) -> frozenset[str]:
-    """Return what a profile wants for itself: its key, and each label, folded."""
-    return frozenset({f"key {profile.key}", *(f"label {fold(label)}" for label in profile.labels)})
+def _claims(profile: Profile) -> tuple[str, ...]:
+    """Return what a profile wants for itself, each once: its key, and its labels, folded, in their order."""
+    return tuple(dict.fromkeys((f"key {profile.key}", *(f"label {fold(label)}" for label in profile.labels))))
 
 
 @cache
