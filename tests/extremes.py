@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pressparse import Registry, iter_releases, parse_text
 from pressparse.export.record import to_dict, to_json
+from tests.pages import HEAD
 
 BUILT_IN = Registry.builtin()
 BASE = 400
@@ -63,7 +64,6 @@ class Extreme(NamedTuple):
     bytes_each: int
 
 
-HEAD = "Pier opens again\n\nSource: Harbour Board\n\n"
 PROSE = "The pier is open to all again, and the ferries call there by day and by night, said the harbour board. "
 DEEPEST = 300
 

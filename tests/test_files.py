@@ -246,6 +246,21 @@ def test_a_pipe_that_the_shell_hands_over_is_read() -> None:
     assert b"Pier reopens" in done.stdout
 
 
+@posix
+def test_a_pipe_that_no_memory_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressparse.files.LARGEST", len(TEXT))
+    for text, is_read in ((TEXT, True), (f"{TEXT}!", False)):
+        there, here = os.pipe()
+        os.write(here, text.encode())
+        os.close(here)
+        if is_read:
+            assert read_file(f"/dev/fd/{there}") == text.encode()
+        else:
+            with pytest.raises(PressparseError, match="larger than"):
+                read_file(f"/dev/fd/{there}")
+        os.close(there)
+
+
 def test_a_path_that_no_file_can_have_is_said() -> None:
     with pytest.raises(PressparseError, match="embedded null byte"):
         parse_file("a\0b.txt")

@@ -120,21 +120,3 @@ def test_a_file_as_a_dictionary_holds_all_but_its_text(digest: Digest) -> None:
     record = digest_to_dict(digest)
     assert list(record) == ["file", "encoding", "layout", "notes", "furniture", "releases"]
     assert record["releases"] == [to_dict(release) for release in digest]
-
-
-def test_the_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    import datetime  # noqa: PLC0415
-    import time  # noqa: PLC0415
-
-    def refuse(*_: object) -> float:
-        raise AssertionError("the clock was read")
-
-    class NoToday(datetime.date):
-        @classmethod
-        def today(cls) -> "NoToday":
-            raise AssertionError("the clock was read")
-
-    for name in ("time", "time_ns", "localtime", "gmtime", "strftime"):
-        monkeypatch.setattr(time, name, refuse)
-    monkeypatch.setattr(datetime, "date", NoToday)
-    assert len(parse_text(TEXT)) == 2

@@ -95,3 +95,5 @@ def test_hostile_packages_are_named_and_change_no_other_release(tmp_path: Path) 
     assert [note["code"] for note in json.loads(own)["notes"]] == ["rule-failed", "rule-failed"]
     assert "exits (hostile_exits:PROFILE) cannot be loaded: SystemExit(3)" in done.stderr
     assert "thief is left out" in done.stderr
+    by_workers = process(tmp_path, *parse, "--jobs", "2", "seeds", sample)
+    assert by_workers.stderr == done.stderr, "what is said of a package is said once, and always the same"

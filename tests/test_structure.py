@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from pressparse import Release, parse_text
+from tests.gold import GOLD, cases
 
-GOLD = Path(__file__).parent / "gold" / "structure"
+STRUCTURE = GOLD / "structure"
 TITLE = "An example for the rules"
 
 
@@ -21,14 +21,14 @@ def release(body: str, *, source: str = "Police", title: str = TITLE, layout: st
 
 def rows(name: str) -> list[tuple[str, str]]:
     """Return what is expected and the body, paragraph marks undone, of each case of a file."""
-    lines = (GOLD / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    cases = [line.split("|", 1) for line in lines if line.strip() and not line.startswith("#")]
-    assert cases
-    return [(expected.rstrip(), re.sub(r"\s*¶\s*", "\n\n", body[1:])) for expected, body in cases]
+    lines = (STRUCTURE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    found = [line.split("|", 1) for line in lines if line.strip() and not line.startswith("#")]
+    assert found
+    return [(expected.rstrip(), re.sub(r"\s*¶\s*", "\n\n", body[1:])) for expected, body in found]
 
 
 def block_cases() -> Iterator[object]:
-    for path in sorted((GOLD / "blocks").glob("*.txt")):
+    for path in cases("structure/blocks"):
         for case in path.read_text(encoding="utf-8").split("== ")[1:]:
             name, *lines = case.rstrip("\n").split("\n")
             yield pytest.param([line.split("|", 1) for line in lines if line], id=f"{path.stem}: {name}")
@@ -69,7 +69,7 @@ def test_byline(byline: str, body: str) -> None:
 
 def glue_cases() -> Iterator[tuple[str, str]]:
     source = ""
-    for line in (GOLD / "glue.txt").read_text(encoding="utf-8").splitlines():
+    for line in (STRUCTURE / "glue.txt").read_text(encoding="utf-8").splitlines():
         if line in {"stripped:", "plain:"}:
             source = "Europol" if line == "stripped:" else "Police"
         elif not line.startswith("#"):

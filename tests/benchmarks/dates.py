@@ -6,7 +6,7 @@
 Prints tables; needs the extras ``dev`` and ``bench``. It is no timed test: machines differ, so trust the ratios, which
 come from interleaved runs. ``--annotated`` is a folder of annotations of the seeds in JSON (``file``; ``releases``
 with ``span``, ``dates`` and ``published``); ``--examples`` one of JSON Lines (``text``, ``ref``, ``mentions`` with
-``value`` or ``values``), of which only calendar dates are counted.
+``timex`` or ``value``), of which only calendar dates are counted.
 
 The others answer with one instant each, so all are counted by days alone: a day given is *right* if the text has it,
 each day once, else *wrong*; days that nobody gave are *missed*. Both ends of a range are days. All finders,

@@ -29,25 +29,10 @@ _NOTHING: Final = "¬"
 
 AWKWARD: Final = (
     *("a", "A", " ", "\n", "1", ".", ",", "“", '"', "(", "-", ":", "…", "\xa0", "#", "@", "/", "é", "\x00", "\u202e"),
-    *(
-        "a ",
-        "A ",
-        "Aa ",
-        "1 ",
-        "A.",
-        "1.",
-        "A, ",
-        "(a ",
-        "“a ",
-        "a: ",
-        "- a\n",
-        "• A\n",
-        "A\n\n",
-        "3 May ",
-        "3 May 2024\n",
-    ),
+    *("a ", "A ", "Aa ", "1 ", "A.", "1.", "A, ", "(a ", "“a ", "a: ", "- a\n", "• A\n", "A\n\n", "3 May ",
+      "3 May 2024\n"),
     *("Aa aa. ", "The aa of Aa ", "Source: A\n\n", "12:30 ", "a@b.c ", "http://a.b/", "ENDS\n", "Aa Aa, Aa – "),
-)
+)  # fmt: skip
 """Units of which bodies are made that drive careless patterns to their worst."""
 
 _PARTS: Final = re.compile(r"\S{1,40}\s{0,2}")
