@@ -14,7 +14,8 @@ from pressparse import Digest, Note, Release
 from pressparse.export import to_dict
 
 GOLD = Path(__file__).parent / "gold"
-SEEDS = Path(__file__).parents[1] / "seeds"
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
 
 
 LAYOUT_NOTES = ("source-", "title-", "unknown-agency")

@@ -7,9 +7,7 @@ import sys
 import pytest
 
 from tests.benchmarks.guard import LEAST, PUBLISHED, status
-from tests.gold import SEEDS
-
-ROOT = SEEDS.parent
+from tests.gold import ROOT
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,6 @@ from pressparse.files import write_whole
 from tests.commands import run
 from tests.gold import SEEDS
 
-ROOT = Path(__file__).parents[1]
-
 
 def release(body: str, *, title: str = "Harbour days", source: str = "Port Authority") -> str:
     return f"{title}\n\nSource: {source}\n\n{body}\n"

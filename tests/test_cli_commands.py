@@ -14,10 +14,10 @@ from pressparse import Registry, parse_file
 from pressparse.cli import COMMANDS
 from pressparse.layouts import BUILTIN
 from tests.commands import COMMAND, on_terminal, records, run, shown_by
-from tests.gold import SEEDS
+from tests.gold import ROOT, SEEDS
 from tests.pages import OPENING, page, release, write
 
-NEWS = SEEDS.parent / "examples" / "news"
+NEWS = ROOT / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
 
 

@@ -14,10 +14,9 @@ import attrs
 import pytest
 
 from pressparse import model
-from tests.gold import SEEDS
+from tests.gold import ROOT
 from tests.shown import printed, shown
 
-ROOT = SEEDS.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 RECORD = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
 

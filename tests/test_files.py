@@ -12,6 +12,7 @@ import pytest
 
 from pressparse import PressparseError, parse_file
 from pressparse.files import read_file, text_files
+from tests.gold import ROOT
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open."
 PATIENCE = 60
@@ -219,7 +220,7 @@ def test_a_file_that_another_process_writes_all_the_while_is_read_or_refused(tmp
     path = tmp_path / "page.txt"
     path.write_text(TEXT, encoding="utf-8")
     code = "from tests.test_files import *; [*grow_and_shrink(Path(sys.argv[1]))]"
-    with subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=Path(__file__).parents[1]) as writer:
+    with subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=ROOT) as writer:
         refused = read = 0
         while writer.poll() is None:
             try:

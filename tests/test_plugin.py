@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.gold import SEEDS
+from tests.gold import ROOT
 
-PLUGIN = SEEDS.parent / "examples" / "plugin"
+PLUGIN = ROOT / "examples" / "plugin"
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def process(path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
         [sys.executable, *map(str, arguments)],
         capture_output=True,
         check=True,
-        cwd=SEEDS.parent,
+        cwd=ROOT,
         env={**os.environ, "PYTHONPATH": folders},
         text=True,
     )

@@ -18,10 +18,10 @@ from pressparse import Digest, Registry, Release, parse_file, parse_text
 from pressparse.errors import UsageError
 from pressparse.export import from_dict, to_dict, to_json
 from pressparse.export.schema import json_schema
-from tests.gold import GOLD, SEEDS, cases
+from tests.gold import GOLD, ROOT, SEEDS, cases
 from tests.writers import RELEASES, TEXTS, WRITERS, Written
 
-PUBLISHED = Path(__file__).parents[1] / "docs" / "record.schema.json"
+PUBLISHED = ROOT / "docs" / "record.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 BUILT_IN = Registry.builtin()
 

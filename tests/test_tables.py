@@ -26,7 +26,6 @@ from tests.gold import SEEDS
 from tests.test_record import FULL
 from tests.writers import RELEASES, TEXTS, WRITERS, Written
 
-ROOT = Path(__file__).parents[1]
 BUILT_IN = Registry.builtin()
 
 

@@ -20,7 +20,8 @@ from typing import Any, Final, NamedTuple
 
 from pressparse import Digest, parse_files
 from pressparse.export import to_dict, to_json
-from tests.benchmarks.tables import SEEDS, medians, table
+from tests.benchmarks.tables import medians, table
+from tests.gold import SEEDS
 
 FILES: Final = 60
 ROUNDS: Final = 3
