@@ -16,6 +16,7 @@ from pressparse.layouts import BUILTIN
 from tests.commands import COMMAND, on_terminal, records, run, shown_by
 from tests.gold import ROOT, SEEDS
 from tests.pages import OPENING, page, release, write
+from tests.test_record import FULL
 
 NEWS = ROOT / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
@@ -95,6 +96,15 @@ def test_explain_shows_the_line_number_and_the_evidence_of_every_rule() -> None:
         assert numbered
         for number, start in numbered:
             assert start[:20].strip() in lines[int(number) - 1]
+
+
+def test_explain_tells_of_every_field_that_was_found() -> None:
+    shown = run("explain", "-", stdin=FULL.encode()).stdout.decode()
+    told = re.findall(r"^(\w[\w.]*)  ", shown, re.MULTILINE)
+    assert told == [
+        *("title", "source", "source.section", "published", "kind", "language"),
+        *("dates", "events", "deadlines", "embargo", "contacts", "quotes", "notes"),
+    ]
 
 
 def test_explain_marks_the_evidence_below_it(tmp_path: Path) -> None:

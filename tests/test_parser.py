@@ -6,10 +6,13 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pressparse import Digest, PressparseError, Registry, Release, parse_file, parse_text
 from pressparse.drafts import FIELDS
 from pressparse.export.record import digest_to_dict, to_dict, to_json
+from pressparse.fingerprint import fingerprint
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open.\n\nPier closes\n\nSource: Europol\n\nIt is closed."
 
@@ -79,8 +82,8 @@ def test_an_unread_release_is_copied_whole(digest: Digest) -> None:
 def test_text_and_file_give_the_same(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(TEXT, encoding="utf-8", newline="")
-    for given in (path, str(path)):
-        read = parse_file(given)
+    for either in (path, str(path)):
+        read = parse_file(either)
         assert read.file == read[0].file == str(path)
         assert [attrs.evolve(release, file=None) for release in read] == list(parse_text(TEXT))
 
@@ -105,7 +108,13 @@ def test_the_id_counts_letters_and_digits_of_title_label_and_body_only() -> None
     assert len(ids) == 8
 
 
-def test_fields_without_rules_yet_are_empty_and_never_missing(digest: Digest) -> None:
+@given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z"]), max_size=80))
+def test_the_id_does_not_change_with_signs_few_or_many(text: str) -> None:
+    letters = "".join(filter(str.isalnum, text))
+    assert fingerprint(text, None, "") == fingerprint(letters, None, "")
+
+
+def test_no_field_of_the_record_is_ever_missing(digest: Digest) -> None:
     record = to_dict(digest[0])
     assert list(record) == ["schema", *(field.name for field in attrs.fields(Release))]
     assert (record["schema"], record["file"], record["title_span"]) == (1, "page.txt", [0, 12])
