@@ -243,10 +243,32 @@ def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None
     assert [mention.start for mention in of_a_month[0].dates] == [dt.date(2021, 5, 1), None]
 
 
+def test_a_text_is_of_the_time_of_its_first_twelve_months() -> None:
+    assert first_of_last("3 May 2021", "3 September 2021", "October") == dt.date(2021, 10, 1)
+    eleven = [f"3 {name} 2018" for name in MONTHS[:3]] + [f"3 {name} 2019" for name in MONTHS]
+    assert first_of_last(*eleven, "3 January 2020", "February") == dt.date(2020, 2, 1)
+    assert first_of_last("3 August 2018", *eleven, "3 January 2020", "February") is None
+
+
+MONTHS = ("May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def first_of_last(*dates: str) -> dt.date | None:
+    """Return the first day of the last date of a release without neighbours."""
+    return parse_text(page(" ".join(f"The list for {date} is long." for date in dates)))[0].dates[-1].start
+
+
 def test_this_month_is_seen_from_the_day_of_the_text_and_not_from_a_date_in_it() -> None:
     body = "The pier was built on 30 October 2021. We meet there this November."
     assert parse_text(page(body))[0].dates[1].start is None
     assert parse_text(page("1 September 2022\n\n" + body))[0].dates[2].start == dt.date(2022, 11, 1)
+
+
+@pytest.mark.parametrize(("date", "day"), [("28 March", dt.date(2024, 3, 28)), ("12 March", None)])
+def test_one_of_two_neighbours_is_enough_where_it_is_very_near(date: str, day: dt.date | None) -> None:
+    body = f"The list for {date} is long."
+    digest = parse_text(page("1 May 2024\n\n" + NEWS, body, "1 November 2019\n\n" + NEWS))
+    assert first_date(digest, 1)[0] == day
 
 
 def test_a_weekday_decides_between_neighbours_of_different_years() -> None:

@@ -87,6 +87,11 @@ def test_the_better_one_is_kept_in_whatever_order_they_come(name: str) -> None:
     assert outcome(worse, better) == [[("1", "kept"), ("0", reason)]]
 
 
+def test_a_whole_release_is_better_than_a_longer_one_that_was_cut() -> None:
+    whole, longer = release(body=f"{OPENING} hourly."), release(body=cut(60, body=LONG))
+    assert outcome(longer, whole) == [[("1", "kept"), ("0", "same-opening")]]
+
+
 DIFFERENT = {
     "source": (release(label="NATO"), release(label="Europol")),
     "label that nobody claims": (release(label="Port Authority"), release(label="Port Authority North")),

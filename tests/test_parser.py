@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pressparse import Digest, PressparseError, Registry, Release, parse_file, parse_text
@@ -109,6 +109,7 @@ def test_the_id_counts_letters_and_digits_of_title_label_and_body_only() -> None
 
 
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z"]), max_size=80))
+@example("é" + "".join(map(chr, range(0x2010, 0x2040))) + "a")
 def test_the_id_does_not_change_with_signs_few_or_many(text: str) -> None:
     letters = "".join(filter(str.isalnum, text))
     assert fingerprint(text, None, "") == fingerprint(letters, None, "")
