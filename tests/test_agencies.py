@@ -124,4 +124,5 @@ def test_the_catalogue_lists_every_agency_and_what_it_does_differently() -> None
     assert [entry.key for entry in entries] == [profile.key for profile in BUILTIN]
     for entry, profile in zip(entries, BUILTIN, strict=True):
         assert (entry.name, entry.labels, entry.time_zone) == (profile.name, profile.labels, profile.time_zone)
+        assert all(habit.added or habit.dropped for habit in entry.habits)
         assert all(summary.endswith(".") and len(summary) > 10 for habit in entry.habits for _, summary in habit.added)

@@ -33,6 +33,11 @@ def test_a_calendar_has_what_the_advisory_says() -> None:
     assert entry.end == dt.datetime(2024, 5, 3, 8, 0, tzinfo=dt.UTC)
 
 
+def test_events_stand_in_the_order_of_their_starts() -> None:
+    found = entries(release("9 May 2024, 09:15: Regatta"), release("3 May 2024, 09:15: Press tour"))
+    assert [entry["SUMMARY"] for entry in found] == ["Press tour", "Regatta"]
+
+
 def test_a_time_with_a_zone_is_written_in_utc_and_one_without_floats() -> None:
     zoned, floating = entries(release("3 May 2024, 09:15 (CEST): Tour\n3 May 2024, 20:15: Concert"))
     assert zoned["DTSTART"].to_ical() == b"20240503T071500Z"

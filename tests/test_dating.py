@@ -375,6 +375,29 @@ def test_the_text_bounds_the_window() -> None:
     assert window(digest, 2) == ("2024-05-04", "2024-05-07")
 
 
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        ("The boats were searched in May 2024.", "2024-05-01"),
+        ("The boats were searched from 2 to 5 May 2024.", "2024-05-02"),
+        ("The Mayor will open the pier in May 2024.", "2024-03-01"),
+        ("The Mayor was chosen in 2024.", "2024-03-01"),
+    ],
+)
+def test_a_past_date_bounds_the_window_with_its_first_day_and_a_coming_month_or_a_year_does_not(
+    body: str, first: str
+) -> None:
+    digest = parse_text(page("9 May 2024\n\n" + NEWS, body, "1 March 2024\n\n" + NEWS))
+    assert digest[1].dates
+    assert window(digest, 1) == (first, "2024-05-09")
+
+
+def test_neighbours_are_believed_before_the_text_where_they_contradict_each_other() -> None:
+    body = "The boats were searched on 20 May 2024."
+    digest = parse_text(page("5 May 2024\n\n" + NEWS, body, "3 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-03", "2024-05-05")
+
+
 def test_a_seam_of_two_pages_leaves_no_window_that_cannot_be() -> None:
     digest = parse_text(page("3 May 2023\n\n" + NEWS, NEWS, "5 May 2024\n\n" + NEWS))
     assert window(digest, 1) == (None, None)
@@ -402,6 +425,12 @@ def test_an_event_far_from_what_the_neighbours_state_is_history(event: str, is_t
     assert (published(between, 1)[0] is not None) is is_told_on_its_day
     at_the_end = parse_text(page("6 May 2024\n\n" + NEWS, body))
     assert published(at_the_end, 1)[0] is not None
+
+
+def test_other_events_do_not_make_history_of_an_event() -> None:
+    body = "The Mayor welcomed a guest on Friday ({})."
+    digest = parse_text(page(*(body.format(day) for day in ("10 May 2024", "1 March 2024", "3 May 2024"))))
+    assert published(digest, 1) == ("2024-03-01", Basis.EVENT)
 
 
 def test_an_event_of_another_decade_is_history_for_one_neighbour_too() -> None:

@@ -126,8 +126,8 @@ def test_plugins_add_agencies_and_layouts(plugged: list[EntryPoint]) -> None:
 
 def test_a_broken_plugin_is_warned_of_by_name_and_left_out(plugged: list[EntryPoint]) -> None:
     plugged += [
-        EntryPoint("absent", "no_such_module:X", plugins.AGENCIES),
         EntryPoint("number", "tests.test_registry:NUMBER", plugins.AGENCIES),
+        EntryPoint("absent", "no_such_module:X", plugins.AGENCIES),  # they are asked in the order of their names
         EntryPoint("thief", "tests.test_registry:THIEF", plugins.AGENCIES),
         EntryPoint("again", "pressparse.layouts.plain:PLAIN", plugins.LAYOUTS),
         EntryPoint("harbour", "tests.test_registry:HARBOUR", plugins.AGENCIES),

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from pressparse import Release, parse_text
+from pressparse.reading import read
 from tests.gold import GOLD, cases
 
 STRUCTURE = GOLD / "structure"
@@ -183,6 +184,14 @@ def test_abbreviation_that_the_missing_lead_has_introduced() -> None:
 def test_what_is_read_leaves_out_captions_and_boilerplate() -> None:
     body = "14 May 2025\n\nThe pier\xa0is  open.\n\n© Port Authority\n\n  • for boats\n\nENDS\n\nTel: +44 1632 960 000"
     assert release(body).prose == "The pier is open.\n\nfor boats"
+
+
+def test_what_is_read_leaves_out_who_signs_it() -> None:
+    assert release("By Jane Doe\n\nThe sea needs friends, and so do those who live on it.").prose.startswith("The sea")
+
+
+def test_what_is_glued_is_parted_up_to_the_last_character() -> None:
+    assert read("It is open.B", 0, 12, (11,)) == "It is open. B"
 
 
 def test_what_is_read_has_its_glue_undone() -> None:
