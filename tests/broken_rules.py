@@ -9,9 +9,10 @@ from typing import Any
 from attrs import evolve
 
 from pressparse import Kind, Profile, Span
+from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.dates import DateDraft, Written
-from pressparse.fields.published.draft import stated
+from pressparse.fields.published.draft import PublishedDraft, stated
 from pressparse.fields.rule import Finding, Passage
 from pressparse.model import BlockKind, Dateline, Precision, Truncation
 
@@ -62,6 +63,25 @@ def glues_outside(_: Passage) -> Finding[Any]:
     return Finding((-1, 3), None, "glues-outside")
 
 
+def glues_out_of_order(passage: Passage) -> Finding[Any]:
+    start = passage.section.body.start
+    return Finding((start + 2, start + 1), None, "glues-out-of-order")
+
+
+def names_no_rule(passage: Passage) -> Finding[Any]:
+    span = Span(passage.section.body.start, passage.section.body.start + 1)
+    return Finding(Truncation(passage.text[slice(*span)], span, 7, None, False), span, "names-no-rule")  # type: ignore[arg-type]
+
+
+def says_how_as_text(_: Passage) -> Finding[Any]:
+    return Finding(PublishedDraft(DAY, "stated"), None, "how-as-text")  # type: ignore[arg-type]
+
+
+def finds_hours_as_text(passage: Passage) -> Finding[Any]:
+    event = EventDraft("Opening", passage.dates[0], "09:30", None, passage.section.body)  # type: ignore[arg-type]
+    return Finding((event,), None, "hours-as-text")
+
+
 def invents_a_day(_: Passage) -> Finding[Any]:
     return stated(DAY, DAY.span, "invents-a-day")
 
@@ -97,11 +117,27 @@ BROKEN: dict[str, tuple[tuple[Any, str], ...]] = {
         (claims_without_end, "claims without end"),
     ),
     "dateline_rules": ((raises, "raised"), (finds_a_place_outside, "span (0, 1000000) is not within the release")),
-    "truncation_rules": ((raises, "raised"), (finds_another_mark, "the mark '…' is not what stands at its span")),
+    "truncation_rules": (
+        (raises, "raised"),
+        (finds_another_mark, "the mark '…' is not what stands at its span"),
+        (names_no_rule, "the rule of a Truncation is a text"),
+    ),
     "lead_rules": ((raises, "raised"), (says_no, "value False is not True")),
-    "glue_rules": ((raises, "raised"), (glues_outside, "is no tuple of offsets within the body")),
-    "published_rules": ((raises, "raised"), (invents_a_day, "is none of those of the passage")),
-    "event_rules": ((raises, "raised"), (finds_texts_as_events, "is no tuple of EventDraft")),
+    "glue_rules": (
+        (raises, "raised"),
+        (glues_outside, "is no tuple of offsets within the body"),
+        (glues_out_of_order, "offsets are not in order"),
+    ),
+    "published_rules": (
+        (raises, "raised"),
+        (invents_a_day, "is none of those of the passage"),
+        (says_how_as_text, "is no PublishedDraft with its basis"),
+    ),
+    "event_rules": (
+        (raises, "raised"),
+        (finds_texts_as_events, "is no tuple of EventDraft"),
+        (finds_hours_as_text, "hours '09:30' are no Hours"),
+    ),
 }
 """For each attribute of a profile, rules that break in it, and what is said of them."""
 

@@ -1,5 +1,6 @@
-"""What tests tell at the end of a run: how much was tried."""
+"""What tests tell at the end of a run: how much was tried; and what the processes that they start begin with."""
 
+import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,12 @@ _TOLD = pytest.StashKey[list[str]]()
 def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Say a line at the end of the run, since the output of tests that pass is not shown."""
     return request.config.stash.setdefault(_TOLD, []).append
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the processes that tests start: what a shell runs in the background is told to ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

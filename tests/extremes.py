@@ -4,6 +4,7 @@
 alone. The tests read them at a hundredth of it.
 """
 
+import re
 import resource
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from pressparse import Registry, iter_releases, parse_text
 from pressparse.export.record import to_dict, to_json
+from tests.pages import HEAD
 
 BUILT_IN = Registry.builtin()
 BASE = 400
@@ -63,7 +65,6 @@ class Extreme(NamedTuple):
     bytes_each: int
 
 
-HEAD = "Pier opens again\n\nSource: Harbour Board\n\n"
 PROSE = "The pier is open to all again, and the ferries call there by day and by night, said the harbour board. "
 DEEPEST = 300
 
@@ -122,7 +123,8 @@ def _child(name: str, share: int, bytes_each: int) -> None:
 
 
 def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_000
+    """Return the most megabytes held so far; ``getrusage`` begins with those of the process that started this one."""
+    return int(re.findall(r"^VmHWM:\s+(\d+) kB$", Path("/proc/self/status").read_text(), re.MULTILINE)[0]) // 1_000
 
 
 def main(arguments: list[str]) -> None:

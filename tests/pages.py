@@ -9,6 +9,10 @@ OPENING = (
 """Forty words, and one more."""
 
 
+HEAD = "Pier opens again\n\nSource: Harbour Board\n\n"
+"""What stands above the body of a release that is about its body alone."""
+
+
 def release(
     title: str | None = "Pier reopens", label: str = "NATO", body: str = f"{OPENING} three times a day."
 ) -> str:

@@ -48,7 +48,7 @@ class Case(NamedTuple):
 
 
 def read_cases() -> list[Case]:
-    """Read all cases; a folder without any is an error."""
+    """Read all cases; a folder without any is an error, and so is what no case can expect."""
     found = [_read(path.stem, case) for path in sorted(FOLDER.glob("*.txt")) for case in _split(path)]
     if not found:
         raise FileNotFoundError(FOLDER)
@@ -83,6 +83,8 @@ def _read(file: str, case: str) -> Case:
         settings[line["key"]] = line["value"]
         given = given[line.end() :]
     name, _, body = given.partition("\n")
+    if unread := _NOTE.sub("", _SAID.sub("", expected)).strip():
+        raise ValueError(f"{file}: {name}: this is no expectation: {unread}")
     said = tuple(Said(each["text"].replace("¶", "\n\n"), *_names(each["who"])) for each in _SAID.finditer(expected))
     width = int(settings["width"]) if "width" in settings else None
     notes = tuple(note["code"] for note in _NOTE.finditer(expected))

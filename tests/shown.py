@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 
 from tests.commands import on_terminal
-
-ROOT = Path(__file__).parents[1]
+from tests.gold import ROOT
 
 SHOWN = re.compile(r"^```sh\npressparse (?P<arguments>[^\n]*)\n```\n\n```text\n(?P<printed>.*?)^```$", re.M | re.S)
 

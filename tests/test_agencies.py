@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pressparse import Profile, Registry, parse_text
 from pressparse.agencies import BUILTIN
 from pressparse.catalogue import agencies
+from pressparse.export import to_dict
 from pressparse.profile import GENERIC, RULES
 from pressparse.testing import check_profile
 from tests.gold import cases, check, written_out
@@ -84,6 +85,8 @@ def test_every_agency_reads_any_text(profile: Profile, title: str, body: str) ->
     text = f"{title}\n\nSource: {profile.labels[0]}\n\n{body}"
     for release in parse_text(text, registry=BUILT_IN, layout="plain"):
         assert text[slice(*release.body_span)] == release.body
+        assert "rule-failed" not in {note.code for note in release.notes}
+        to_dict(release)  # a field is read when it is asked for
 
 
 @pytest.mark.parametrize(
@@ -121,4 +124,5 @@ def test_the_catalogue_lists_every_agency_and_what_it_does_differently() -> None
     assert [entry.key for entry in entries] == [profile.key for profile in BUILTIN]
     for entry, profile in zip(entries, BUILTIN, strict=True):
         assert (entry.name, entry.labels, entry.time_zone) == (profile.name, profile.labels, profile.time_zone)
+        assert all(habit.added or habit.dropped for habit in entry.habits)
         assert all(summary.endswith(".") and len(summary) > 10 for habit in entry.habits for _, summary in habit.added)

@@ -1,13 +1,7 @@
 """The calendar: what other programs read in it, and that it is the same on every run."""
 
-import builtins
 import datetime as dt
-import runpy
-import subprocess
-import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import icalendar
 import pytest
@@ -16,10 +10,8 @@ from attrs import evolve
 from pressparse import PressparseError, parse_file, parse_text
 from pressparse.export.calendar import to_calendar
 from pressparse.files import write_whole
-from tests.commands import COMMAND, run
+from tests.commands import run
 from tests.gold import SEEDS
-
-ROOT = Path(__file__).parents[1]
 
 
 def release(body: str, *, title: str = "Harbour days", source: str = "Port Authority") -> str:
@@ -39,6 +31,11 @@ def test_a_calendar_has_what_the_advisory_says() -> None:
     assert entry["DESCRIPTION"] == "Port Authority\nHarbour days"
     assert entry.start == dt.datetime(2024, 5, 3, 7, 15, tzinfo=dt.UTC)
     assert entry.end == dt.datetime(2024, 5, 3, 8, 0, tzinfo=dt.UTC)
+
+
+def test_events_stand_in_the_order_of_their_starts() -> None:
+    found = entries(release("9 May 2024, 09:15: Regatta"), release("3 May 2024, 09:15: Press tour"))
+    assert [entry["SUMMARY"] for entry in found] == ["Press tour", "Regatta"]
 
 
 def test_a_time_with_a_zone_is_written_in_utc_and_one_without_floats() -> None:
@@ -153,28 +150,24 @@ def test_the_seed_with_a_programme_gives_its_seven_events() -> None:
     assert {entry["UID"] for entry in read} == {entry["UID"] for entry in to_calendar(digest).events}
 
 
-def ics(*arguments: str) -> tuple[int, bytes, str]:
-    done = subprocess.run([*COMMAND, "ics", *arguments], capture_output=True, check=False)
-    return done.returncode, done.stdout, done.stderr.decode()
-
-
 def test_two_runs_give_the_same_bytes() -> None:
-    assert ics(str(SEEDS))[1] == ics(str(SEEDS))[1]
-    assert ics(str(SEEDS))[1].count(b"BEGIN:VEVENT") == 12
+    first, second = (run("ics", SEEDS).stdout for _ in range(2))
+    assert first == second
+    assert first.count(b"BEGIN:VEVENT") == 12
 
 
 def test_a_file_appears_with_what_would_be_printed(tmp_path: Path) -> None:
     output = tmp_path / "events.ics"
-    assert ics(str(SEEDS), "-o", str(output)) == (0, b"", "")
-    assert output.read_bytes() == ics(str(SEEDS))[1]
+    done = run("ics", SEEDS, "-o", output)
+    assert (done.stdout, done.stderr) == (b"", b"")
+    assert output.read_bytes() == run("ics", SEEDS).stdout
     assert [path.name for path in tmp_path.iterdir()] == ["events.ics"]
 
 
 def test_a_path_that_fails_is_told_and_the_others_count(tmp_path: Path) -> None:
-    code, printed, told = ics(str(tmp_path / "none.txt"), str(SEEDS))
-    assert code == 2
-    assert printed.count(b"BEGIN:VEVENT") == 12
-    assert "none.txt" in told
+    done = run("ics", tmp_path / "none.txt", SEEDS, expect=2)
+    assert done.stdout.count(b"BEGIN:VEVENT") == 12
+    assert b"none.txt" in done.stderr
 
 
 def test_where_nothing_can_be_written_nothing_is(tmp_path: Path) -> None:
@@ -195,32 +188,3 @@ def test_a_file_stays_as_it_was_until_the_new_one_is_whole(tmp_path: Path, monke
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
-
-
-def test_without_the_package_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    load = builtins.__import__
-
-    def refuse(
-        name: str,
-        globals: Mapping[str, object] | None = None,  # noqa: A002 - the names that import gives
-        locals: Mapping[str, object] | None = None,  # noqa: A002
-        fromlist: Sequence[str] | None = (),
-        level: int = 0,
-    ) -> Any:
-        if name == "icalendar":
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        return load(name, globals, locals, fromlist, level)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(PressparseError, match=r"pressparse\[ics\]"):
-        to_calendar(())
-
-
-def test_the_example_makes_one_calendar_of_a_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "argv", ["events.py", str(SEEDS)])
-    runpy.run_path(str(ROOT / "examples" / "events.py"))
-    assert len(icalendar.Calendar.from_ical(Path("events.ics").read_bytes()).events) == 12
-    assert capsys.readouterr().out.endswith("events.ics has 12 events\n")

@@ -12,16 +12,17 @@ from pathlib import Path
 import attrs
 import pytest
 
-from pressparse import Registry, parse_file
+from pressparse import Registry, Release, parse_file
 from pressparse.cli import COMMANDS
 from pressparse.cli.reasons import explain_release
 from pressparse.layouts import BUILTIN
-from pressparse.model import Published
+from pressparse.model import Advisory, Published
 from tests.commands import COMMAND, on_terminal, records, run, shown_by
-from tests.gold import SEEDS
+from tests.gold import ROOT, SEEDS, cases
 from tests.pages import OPENING, page, release, write
+from tests.test_record import FULL
 
-NEWS = SEEDS.parent / "examples" / "news"
+NEWS = ROOT / "examples" / "news"
 SEED = sorted(SEEDS.glob("*.txt"))[1]
 MAY = {day: dt.date(2024, 5, day) for day in (3, 4)}
 
@@ -120,6 +121,41 @@ def test_explain_tells_a_window_in_words(earliest: dt.date | None, latest: dt.da
     published = Published(None, None, None, None, earliest, latest, None)
     explained = {each.field: each for each in explain_release(digest, attrs.evolve(digest[0], published=published))}
     assert explained["published"].reasons[0].value == told
+
+
+def test_explain_tells_of_every_field_that_was_found() -> None:
+    shown = run("explain", "-", stdin=FULL.encode()).stdout.decode()
+    told = re.findall(r"^(\w[\w.]*)  ", shown, re.MULTILINE)
+    assert told == [
+        *("title", "source", "source.section", "published", "kind", "language"),
+        *("dates", "events", "deadlines", "embargo", "contacts", "quotes", "notes"),
+    ]
+
+
+ALWAYS_TOLD = frozenset({"title", "source", "published", "kind", "language"})
+
+
+def values_of(release_: Release) -> dict[str, object]:
+    """Return what a release has of what explain tells only where there is something."""
+    names = ("subtitle", "byline", "dateline", "truncation", "lead_missing", "glue", "dates", "embargo", "contacts")
+    advisory = release_.advisory or Advisory()
+    return {
+        **{name: getattr(release_, name) for name in (*names, "quotes", "notes")},
+        "source.section": release_.source.section,
+        "events": advisory.events,
+        "deadlines": advisory.deadlines,
+    }
+
+
+def test_explain_tells_of_what_has_a_value_and_of_nothing_else() -> None:
+    seen: set[str] = set()
+    for case in cases("agencies", "*/*.txt"):
+        digest = parse_file(case)
+        for release_ in digest:
+            told = {explained.field for explained in explain_release(digest, release_)}
+            assert told == ALWAYS_TOLD | {name for name, value in values_of(release_).items() if value}
+            seen |= told
+    assert seen >= {"byline", "subtitle", "dateline", "truncation", "lead_missing", "glue", "source.section"}
 
 
 def test_explain_marks_the_evidence_below_it(tmp_path: Path) -> None:

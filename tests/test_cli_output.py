@@ -137,6 +137,14 @@ def test_layout_encoding_and_near_reach_every_file(folder: Path) -> None:
         assert json.loads(run("parse", folder, "--format", "json", *options).stdout)["layout"] == "dense"
 
 
+def test_layout_encoding_and_near_reach_standard_input() -> None:
+    page = release("Café reopens", body="It opens on 3 May.").encode("utf-16-le")
+    options = ("--layout", "dense", "--encoding", "utf-16-le", "--near", "2019-04-30")
+    read = json.loads(run("parse", "-", "--format", "json", *options, stdin=page).stdout)
+    assert (read["layout"], read["encoding"]) == ("dense", "utf-16-le")
+    assert read["releases"][0]["dates"][0]["start"] == "2019-05-03"
+
+
 def test_a_file_that_is_read_is_not_written_over(folder: Path) -> None:
     before = (folder / "a.txt").read_bytes()
     (folder / "link").symlink_to(folder / "a.txt")

@@ -105,6 +105,10 @@ def splits_backwards(*_: object) -> Cut:
     return Cut(tuple(Section(span.start, None, None, span) for span in spans))
 
 
+def splits_beyond_the_next(text: str, *_: object) -> Cut:
+    return Cut((Section(0, None, None, Span(0, len(text))), Section(5, None, None, Span(5, 6))))
+
+
 @pytest.mark.parametrize(
     ("split", "fault"),
     [
@@ -112,6 +116,7 @@ def splits_backwards(*_: object) -> Cut:
         (lambda *_: "cut", "gave str, which is no Cut"),
         (splits_outside, "gave a span outside the text"),
         (splits_backwards, "gave sections that are not in the order of the text"),
+        (splits_beyond_the_next, "gave a body outside its release"),
     ],
 )
 def test_a_layout_that_fails_leaves_the_text_to_the_plain_one(split: Any, fault: str) -> None:

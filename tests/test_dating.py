@@ -243,10 +243,32 @@ def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None
     assert [mention.start for mention in of_a_month[0].dates] == [dt.date(2021, 5, 1), None]
 
 
+def test_a_text_is_of_the_time_of_its_first_twelve_months() -> None:
+    assert first_of_last("3 May 2021", "3 September 2021", "October") == dt.date(2021, 10, 1)
+    eleven = [f"3 {name} 2018" for name in MONTHS[:3]] + [f"3 {name} 2019" for name in MONTHS]
+    assert first_of_last(*eleven, "3 January 2020", "February") == dt.date(2020, 2, 1)
+    assert first_of_last("3 August 2018", *eleven, "3 January 2020", "February") is None
+
+
+MONTHS = ("May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def first_of_last(*dates: str) -> dt.date | None:
+    """Return the first day of the last date of a release without neighbours."""
+    return parse_text(page(" ".join(f"The list for {date} is long." for date in dates)))[0].dates[-1].start
+
+
 def test_this_month_is_seen_from_the_day_of_the_text_and_not_from_a_date_in_it() -> None:
     body = "The pier was built on 30 October 2021. We meet there this November."
     assert parse_text(page(body))[0].dates[1].start is None
     assert parse_text(page("1 September 2022\n\n" + body))[0].dates[2].start == dt.date(2022, 11, 1)
+
+
+@pytest.mark.parametrize(("date", "day"), [("28 March", dt.date(2024, 3, 28)), ("12 March", None)])
+def test_one_of_two_neighbours_is_enough_where_it_is_very_near(date: str, day: dt.date | None) -> None:
+    body = f"The list for {date} is long."
+    digest = parse_text(page("1 May 2024\n\n" + NEWS, body, "1 November 2019\n\n" + NEWS))
+    assert first_date(digest, 1)[0] == day
 
 
 def test_a_weekday_decides_between_neighbours_of_different_years() -> None:
@@ -353,6 +375,29 @@ def test_the_text_bounds_the_window() -> None:
     assert window(digest, 2) == ("2024-05-04", "2024-05-07")
 
 
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        ("The boats were searched in May 2024.", "2024-05-01"),
+        ("The boats were searched from 2 to 5 May 2024.", "2024-05-02"),
+        ("The Mayor will open the pier in May 2024.", "2023-12-01"),
+        ("The Mayor was chosen in 2024.", "2023-12-01"),
+    ],
+)
+def test_a_past_date_bounds_the_window_with_its_first_day_and_a_coming_month_or_a_year_does_not(
+    body: str, first: str
+) -> None:
+    digest = parse_text(page("9 May 2024\n\n" + NEWS, body, "1 December 2023\n\n" + NEWS))
+    assert digest[1].dates
+    assert window(digest, 1) == (first, "2024-05-09")
+
+
+def test_neighbours_are_believed_before_the_text_where_they_contradict_each_other() -> None:
+    body = "The boats were searched on 20 May 2024."
+    digest = parse_text(page("5 May 2024\n\n" + NEWS, body, "3 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-03", "2024-05-05")
+
+
 def test_a_seam_of_two_pages_leaves_no_window_that_cannot_be() -> None:
     digest = parse_text(page("3 May 2023\n\n" + NEWS, NEWS, "5 May 2024\n\n" + NEWS))
     assert window(digest, 1) == (None, None)
@@ -380,6 +425,12 @@ def test_an_event_far_from_what_the_neighbours_state_is_history(event: str, is_t
     assert (published(between, 1)[0] is not None) is is_told_on_its_day
     at_the_end = parse_text(page("6 May 2024\n\n" + NEWS, body))
     assert published(at_the_end, 1)[0] is not None
+
+
+def test_other_events_do_not_make_history_of_an_event() -> None:
+    body = "The Mayor welcomed a guest on Friday ({})."
+    digest = parse_text(page(*(body.format(day) for day in ("10 May 2024", "1 March 2024", "3 May 2024"))))
+    assert published(digest, 1) == ("2024-03-01", Basis.EVENT)
 
 
 def test_an_event_of_another_decade_is_history_for_one_neighbour_too() -> None:

@@ -1,9 +1,6 @@
 """Text that wants to pass for something else: nobody is taken in silently, and no terminal obeys."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from pressparse import Note, PressparseError, Registry, Release, parse_text
 from pressparse.errors import UnreadableError
 from pressparse.lookalikes import shape
 from pressparse.terminal import visible
+from tests.commands import run
 
 BUILT_IN = Registry.builtin()
 LABELS = [label for profile in BUILT_IN.profiles for label in profile.labels if not label.endswith(")")]
@@ -153,14 +151,6 @@ ESCAPES = (
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 
-def run(*arguments: str | Path) -> tuple[str, str]:
-    command = [sys.executable, "-m", "pressparse", *map(str, arguments)]
-    environment = {**os.environ, "COLUMNS": "300"}
-    done = subprocess.run(command, capture_output=True, check=False, env=environment)
-    assert b"Traceback" not in done.stderr
-    return done.stdout.decode(), done.stderr.decode()
-
-
 @pytest.mark.parametrize("form", ["table", "jsonl", "json"])
 def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path, form: str) -> None:
     """Escape sequences stand in the titles, labels, bodies and names of files, and in what is said of them."""
@@ -174,7 +164,9 @@ def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path, form: str) -> 
         "nul\x9b\n.txt": b"\0" * 99,
     }.items():
         (tmp_path / name).write_bytes(data)
-    out, err = run("parse", "--format", form, tmp_path, tmp_path / "missing\x1b]0;x\x07\n.txt")
+    paths = (tmp_path, tmp_path / "missing\x1b]0;x\x07\n.txt")
+    done = run("parse", "--format", form, *paths, expect=2, environment={"COLUMNS": "300"})
+    out, err = done.stdout.decode(), done.stderr.decode()
     assert "Boats" in out
     assert len(err.splitlines()) == 4
     assert not OBEYED.search(out + err)
@@ -186,7 +178,7 @@ def test_nor_by_a_calendar(tmp_path: Path) -> None:
     page.write_text(
         "\n\n".join(f"{head} {escape}\n\n3 May 2024, 09:15 (CEST): Tour {escape} of it" for escape in ESCAPES), "utf-8"
     )
-    out, _ = run("ics", page)
+    out = run("ics", page).stdout.decode()
     assert out.count("BEGIN:VEVENT") > 5
     assert not OBEYED.search(out.replace("\r\n", "\n"))
 

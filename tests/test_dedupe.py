@@ -87,6 +87,11 @@ def test_the_better_one_is_kept_in_whatever_order_they_come(name: str) -> None:
     assert outcome(worse, better) == [[("1", "kept"), ("0", reason)]]
 
 
+def test_a_whole_release_is_better_than_a_longer_one_that_was_cut() -> None:
+    whole, longer = release(body=f"{OPENING} hourly."), release(body=cut(60, body=LONG))
+    assert outcome(longer, whole) == [[("1", "kept"), ("0", "same-opening")]]
+
+
 DIFFERENT = {
     "source": (release(label="NATO"), release(label="Europol")),
     "label that nobody claims": (release(label="Port Authority"), release(label="Port Authority North")),
@@ -134,12 +139,16 @@ def test_the_day_of_a_page_is_that_of_the_posting() -> None:
         link = '<a href="https://harbour.example/1">Read more</a>'
         return f"CoveragePost\nPier reopens\nMay {day}, 2024\nSource: NATO {cut(30, '')} ... {link}"
 
-    own = release(body=f"3 May 2024\n\n{WHOLE}")
+    own = release(body=f"{WHOLE}\n\nPublished: 3 May 2024")
     cards = [sight(each) for each in parsed(card(4), card(9))]
     assert [(each.day, each.posted and each.posted.day) for each in cards] == [(None, 4), (None, 9)]
     assert sight(parsed(own)[0]).day is not None
     assert outcome(card(4), card(4)) == [[("0", "kept"), ("1", "same-text")]]
     assert outcome(card(4), card(9)) == [[("0", "kept")], [("1", "kept")]]
+    for posted in (2, 3, 6):  # the day before, west of the issuer; some days later
+        assert outcome(own, card(posted)) == [[("0", "kept"), ("1", "cut-short")]]
+    for posted in (1, 7):
+        assert outcome(own, card(posted)) == [[("0", "kept")], [("1", "kept")]]
 
 
 def test_fragments_of_fragments_meet_in_one_group() -> None:

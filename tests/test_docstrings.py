@@ -9,9 +9,9 @@ import pytest
 
 import pressparse
 from pressparse import dedupe, export, model, testing
-from tests.gold import SEEDS
+from tests.gold import ROOT
 
-API = (SEEDS.parent / "docs" / "api.md").read_text(encoding="utf-8")
+API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 
 _SHOWN = re.compile(r"^\.\. (?:currentmodule:: (?P<module>[\w.]+)|auto\w+:: (?P<name>[\w.]+))", re.MULTILINE)
 

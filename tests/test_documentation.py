@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.gold import SEEDS
+from tests.gold import ROOT
 
-DOCS = SEEDS.parent / "docs"
+DOCS = ROOT / "docs"
 
 pytest.importorskip("sphinx", reason="the extra docs is not installed")
 

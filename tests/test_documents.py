@@ -14,11 +14,9 @@ import attrs
 import pytest
 
 from pressparse import model
-from tests.gold import SEEDS
+from tests.gold import ROOT
 from tests.shown import printed, shown
 
-ROOT = SEEDS.parent
-EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 RECORD = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
 
@@ -159,17 +157,3 @@ def test_the_page_on_the_house_names_every_room() -> None:
     house = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
     rooms = [path for path in (ROOT / "src" / "pressparse").iterdir() if not path.name.startswith(("_", "py."))]
     assert [path.name for path in rooms if f"| `{path.stem}{'/' * path.is_dir()}` |" not in house] == []
-
-
-def test_every_example_runs() -> None:
-    assert EXAMPLES
-    assert python("examples/titles.py", "seeds").count("\n") == 30
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_is_short(example: Path) -> None:
-    assert len(example.read_text(encoding="utf-8").splitlines()) < 40
-
-
-def test_the_benchmark_runs() -> None:
-    assert "of str.splitlines" in python("-m", "tests.benchmarks.whole", "0.1")

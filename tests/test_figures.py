@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from pressparse import parse_text
-from tests.gold import SEEDS
+from tests.gold import ROOT
 
-DOCS = SEEDS.parent / "docs"
+DOCS = ROOT / "docs"
 FIGURES = sorted((DOCS / "figures").glob("*.svg"))
 TEXT = "{http://www.w3.org/2000/svg}text"
 

@@ -12,6 +12,7 @@ import pytest
 
 from pressparse import PressparseError, parse_file
 from pressparse.files import read_file, text_files
+from tests.gold import ROOT
 
 TEXT = "Pier reopens\n\nSource: NATO\n\nThe pier is open."
 PATIENCE = 60
@@ -226,7 +227,7 @@ def test_a_file_that_another_process_writes_all_the_while_is_read_or_refused(tmp
     path = tmp_path / "page.txt"
     path.write_text(TEXT, encoding="utf-8")
     code = "from tests.test_files import *; [*grow_and_shrink(Path(sys.argv[1]))]"
-    with subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=Path(__file__).parents[1]) as writer:
+    with subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=ROOT) as writer:
         refused = read = 0
         while writer.poll() is None:
             try:
@@ -251,6 +252,21 @@ def test_a_pipe_that_the_shell_hands_over_is_read() -> None:
     script = f"{sys.executable} -m pressparse parse --format jsonl <(printf '%s' \"$1\")"
     done = subprocess.run(["/bin/bash", "-c", script, "-", TEXT], capture_output=True, check=True, timeout=PATIENCE)
     assert b"Pier reopens" in done.stdout
+
+
+@posix
+def test_a_pipe_that_no_memory_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressparse.files.LARGEST", len(TEXT))
+    for text, is_read in ((TEXT, True), (f"{TEXT}!", False)):
+        there, here = os.pipe()
+        os.write(here, text.encode())
+        os.close(here)
+        if is_read:
+            assert read_file(f"/dev/fd/{there}") == text.encode()
+        else:
+            with pytest.raises(PressparseError, match="larger than"):
+                read_file(f"/dev/fd/{there}")
+        os.close(there)
 
 
 def test_a_path_that_no_file_can_have_is_said() -> None:

@@ -15,10 +15,9 @@ from pressparse import Digest, Span, parse_text
 from tests.fuzz import corpus
 from tests.fuzz.findings import FINDINGS
 from tests.fuzz.invariants import check, check_bytes
-from tests.gold import SEEDS
+from tests.gold import ROOT
 from tests.writers import SIGNS
 
-ROOT = SEEDS.parent
 PIECES = sorted(set(corpus.pieces()))
 RUNS = 500
 

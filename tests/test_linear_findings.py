@@ -7,9 +7,9 @@ from pressparse import Registry, parse_text
 from pressparse.fields.hours import find_hours
 from pressparse.fields.quotes.concordance import Concordance
 from pressparse.lines import LONGEST_LINE, Span, line_end
+from tests.pages import HEAD
 
 BUILT_IN = Registry.builtin()
-HEAD = "Pier opens again\n\nSource: Harbour Board\n\n"
 
 
 @given(st.text("aA \n\r", max_size=30), st.integers(0, 30), st.integers(0, 30))

@@ -11,7 +11,6 @@ import pytest
 from pressparse import parse_text
 from tests.awkward import (
     BUILT_IN,
-    HEAD,
     RUNS,
     SHAPES,
     SLOW_TO_READ,
@@ -25,6 +24,7 @@ from tests.awkward import (
     try_combinations,
     varied,
 )
+from tests.pages import HEAD
 
 Tell = Callable[[str], None]
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pressparse import Digest, Registry, Release, Span, parse_file, parse_text
 from pressparse.export.page import page
 from pressparse.export.page.cutting import Close, Open, cut
-from pressparse.export.page.fields import address
+from pressparse.export.page.fields import address, fields_of
 from pressparse.export.page.marks import KINDS, Mark, marks_of
 from pressparse.export.page.timeline import timeline
 from pressparse.export.page.views import page_view
@@ -199,8 +199,31 @@ def test_every_mark_stands_on_what_the_record_says(digests: list[Digest]) -> Non
     assert dict(found["quotation"].details)["speaker"] == "Ann Roe"
     assert dict(found["quotation"].details)["rule"]
     assert ("when", "2024-05-07 10:30 to 11:15") in found["event"].details
+    told = {pair for mark in marks_of(release) for pair in mark.details}
+    assert told >= {("embargo until", "2024-05-02 06:00 +01:00"), ("due", "2024-05-03 12:00 +02:00")}
+    assert told >= {("e-mail", "press@harbour.example"), ("address", "www.harbour.example"), ("handle", "@Harbour")}
     shown = {mark.kind for digest in digests for each in digest for mark in marks_of(each)}
     assert shown >= {"published", "dateline", "date", "quotation", "speaker", "event", "truncation", "glue", "link"}
+
+
+def test_the_side_has_every_field_that_was_found() -> None:
+    (release,) = parse_text(FULL)
+    assert [field.name for field in fields_of(release)] == [
+        *("Source", "Published", "Kind", "Language", "Text", "Embargo"),
+        *("Programme", "Deadlines", "Contacts", "Links", "Handles"),
+    ]
+
+
+def test_rules_and_notes_stand_at_the_side(digests: list[Digest]) -> None:
+    for digest in (*digests, parse_text(FULL)):
+        (file,) = page_view([digest]).files
+        assert [(each.because, each.notes) for each in file.releases] == [(one.because, one.notes) for one in digest]
+    shown = page(parse_text(FULL))
+    (release,) = parse_text(FULL)
+    assert release.notes
+    assert release.because
+    assert all(f"<small>{note.code}</small></li>" in shown for note in release.notes)
+    assert all(f"<dt>{why.field}</dt><dd>{why.rule}" in shown for why in release.because)
 
 
 _spans = st.tuples(st.integers(0, 40), st.integers(0, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

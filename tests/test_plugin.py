@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.gold import SEEDS
+from tests.gold import ROOT
 
-PLUGIN = SEEDS.parent / "examples" / "plugin"
+PLUGIN = ROOT / "examples" / "plugin"
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def process(path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
         [sys.executable, *map(str, arguments)],
         capture_output=True,
         check=True,
-        cwd=SEEDS.parent,
+        cwd=ROOT,
         env={**os.environ, "PYTHONPATH": folders},
         text=True,
     )
@@ -95,3 +95,5 @@ def test_hostile_packages_are_named_and_change_no_other_release(tmp_path: Path) 
     assert [note["code"] for note in json.loads(own)["notes"]] == ["rule-failed", "rule-failed"]
     assert "exits (hostile_exits:PROFILE) cannot be loaded: SystemExit(3)" in done.stderr
     assert "thief is left out" in done.stderr
+    by_workers = process(tmp_path, *parse, "--jobs", "2", "seeds", sample)
+    assert by_workers.stderr == done.stderr, "what is said of a package is said once, and always the same"

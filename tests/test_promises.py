@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-from tests.gold import GOLD, SEEDS
+from tests.gold import GOLD, ROOT, SEEDS
 from tests.test_house import MODULES, SOURCE, room
-
-ROOT = SEEDS.parent
 
 WATCHED = """
 import json, os, sys

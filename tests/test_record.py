@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from pressparse import Digest, Registry, Release, parse_file, parse_text
 from pressparse.errors import UsageError
 from pressparse.export import from_dict, to_dict, to_json
+from pressparse.export.extras import needs
 from pressparse.export.schema import json_schema
-from tests.gold import GOLD, SEEDS, cases
+from tests.gold import GOLD, ROOT, SEEDS, cases
 from tests.writers import RELEASES, TEXTS, WRITERS, Written
 
-PUBLISHED = Path(__file__).parents[1] / "docs" / "record.schema.json"
+PUBLISHED = ROOT / "docs" / "record.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 BUILT_IN = Registry.builtin()
 
@@ -152,6 +153,11 @@ def test_importing_the_exports_imports_no_extra() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout.strip() == b"[]"
+
+
+def test_another_package_that_is_missing_is_no_missing_extra() -> None:
+    with pytest.raises(ModuleNotFoundError), needs("records", "cattrs", "records that are read back"):
+        raise ModuleNotFoundError("No module named 'other'", name="other")
 
 
 @pytest.mark.parametrize(

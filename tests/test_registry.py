@@ -65,6 +65,13 @@ def test_a_claim_that_is_taken_is_refused_unless_it_replaces() -> None:
     assert len(replaced.profiles) == len(BUILTIN)
 
 
+def test_of_many_claims_that_are_taken_the_first_is_named() -> None:
+    labels = [label for profile in reversed(BUILTIN) for label in profile.labels]
+    with pytest.raises(PressparseError) as raised:
+        Registry.builtin().adding(Profile(key="zz", name="All of them", labels=labels))
+    assert raised.value.message == f"zz and {BUILTIN[-1].key} both claim 'label {labels[0].lower()}'"
+
+
 @pytest.mark.parametrize("key", ["Harbour", "", "a-b", None])
 def test_a_profile_with_a_wrong_key_is_refused(key: Any) -> None:
     with pytest.raises(PressparseError, match="the key of a profile"):
@@ -133,8 +140,8 @@ def test_plugins_add_agencies_and_layouts(plugged: list[EntryPoint]) -> None:
 
 def test_a_broken_plugin_is_warned_of_by_name_and_left_out(plugged: list[EntryPoint]) -> None:
     plugged += [
-        EntryPoint("absent", "no_such_module:X", plugins.AGENCIES),
         EntryPoint("number", "tests.test_registry:NUMBER", plugins.AGENCIES),
+        EntryPoint("absent", "no_such_module:X", plugins.AGENCIES),  # they are asked in the order of their names
         EntryPoint("thief", "tests.test_registry:THIEF", plugins.AGENCIES),
         EntryPoint("again", "pressparse.layouts.plain:PLAIN", plugins.LAYOUTS),
         EntryPoint("harbour", "tests.test_registry:HARBOUR", plugins.AGENCIES),

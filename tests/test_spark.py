@@ -14,7 +14,7 @@ import pytest
 from pressparse import Release, parse_file
 from pressparse.errors import UnreadableError, UsageError
 from pressparse.export import to_arrow
-from tests.gold import SEEDS
+from tests.gold import ROOT, SEEDS
 
 pytest.importorskip("pyspark", reason="PySpark is not installed: pip install 'pressparse[spark]'")
 pytest.importorskip("fsspec", reason="fsspec is not installed: pip install 'pressparse[spark]'")
@@ -27,8 +27,6 @@ from pyspark.sql import datasource, types
 from pressparse.scale.remote import Remote
 from pressparse.scale.spark import PressReleases, register
 from pressparse.scale.wanted import condition_of
-
-ROOT = SEEDS.parent
 
 needs_java = pytest.mark.skipif(
     not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="Spark needs Java 17 or newer"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from pressparse import Release, parse_text
+from pressparse.reading import read
+from tests.gold import GOLD, cases
 
-GOLD = Path(__file__).parent / "gold" / "structure"
+STRUCTURE = GOLD / "structure"
 TITLE = "An example for the rules"
 
 
@@ -21,14 +22,14 @@ def release(body: str, *, source: str = "Police", title: str = TITLE, layout: st
 
 def rows(name: str) -> list[tuple[str, str]]:
     """Return what is expected and the body, paragraph marks undone, of each case of a file."""
-    lines = (GOLD / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    cases = [line.split("|", 1) for line in lines if line.strip() and not line.startswith("#")]
-    assert cases
-    return [(expected.rstrip(), re.sub(r"\s*¶\s*", "\n\n", body[1:])) for expected, body in cases]
+    lines = (STRUCTURE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    found = [line.split("|", 1) for line in lines if line.strip() and not line.startswith("#")]
+    assert found
+    return [(expected.rstrip(), re.sub(r"\s*¶\s*", "\n\n", body[1:])) for expected, body in found]
 
 
 def block_cases() -> Iterator[object]:
-    for path in sorted((GOLD / "blocks").glob("*.txt")):
+    for path in cases("structure/blocks"):
         for case in path.read_text(encoding="utf-8").split("== ")[1:]:
             name, *lines = case.rstrip("\n").split("\n")
             yield pytest.param([line.split("|", 1) for line in lines if line], id=f"{path.stem}: {name}")
@@ -69,7 +70,7 @@ def test_byline(byline: str, body: str) -> None:
 
 def glue_cases() -> Iterator[tuple[str, str]]:
     source = ""
-    for line in (GOLD / "glue.txt").read_text(encoding="utf-8").splitlines():
+    for line in (STRUCTURE / "glue.txt").read_text(encoding="utf-8").splitlines():
         if line in {"stripped:", "plain:"}:
             source = "Europol" if line == "stripped:" else "Police"
         elif not line.startswith("#"):
@@ -183,6 +184,14 @@ def test_abbreviation_that_the_missing_lead_has_introduced() -> None:
 def test_what_is_read_leaves_out_captions_and_boilerplate() -> None:
     body = "14 May 2025\n\nThe pier\xa0is  open.\n\n© Port Authority\n\n  • for boats\n\nENDS\n\nTel: +44 1632 960 000"
     assert release(body).prose == "The pier is open.\n\nfor boats"
+
+
+def test_what_is_read_leaves_out_who_signs_it() -> None:
+    assert release("By Jane Doe\n\nThe sea needs friends, and so do those who live on it.").prose.startswith("The sea")
+
+
+def test_what_is_glued_is_parted_up_to_the_last_character() -> None:
+    assert read("It is open.B", 0, 12, (11,)) == "It is open. B"
 
 
 def test_what_is_read_has_its_glue_undone() -> None:

@@ -3,8 +3,6 @@
 import csv
 import datetime as dt
 import io
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,13 +29,13 @@ from pressparse.export import (
     write_csv,
     write_parquet,
 )
+from pressparse.export.table.arrow import to_stream, write_streams
 from pressparse.export.table.columns import DATE, MOMENT, QUOTATION, RELEASE, Column
 from pressparse.model import DateMention, Embargo, Quote
 from tests.gold import SEEDS
 from tests.test_record import FULL
 from tests.writers import RELEASES, TEXTS, WRITERS, Written
 
-ROOT = Path(__file__).parents[1]
 BUILT_IN = Registry.builtin()
 
 
@@ -209,6 +207,14 @@ def test_parquet_goes_to_an_open_file_and_without_rows_has_its_columns() -> None
     assert pq.read_table(io.BytesIO(out.getvalue())).column_names == list(RELEASE)
 
 
+def test_streams_of_some_files_give_the_parquet_of_them_all(releases: list[Release]) -> None:
+    many = parse_text("\n\n".join(f"Pier {number} reopens\n\nSource: NATO\n\nOpen." for number in range(1200)))
+    at_once, by_streams = io.BytesIO(), io.BytesIO()
+    write_parquet([*releases, *many], at_once)
+    write_streams(map(to_stream, (releases, (), many)), by_streams)
+    assert pq.read_table(by_streams).equals(pq.read_table(at_once))
+
+
 def rows_of(found: Sequence[Release], *, formulas: bool = False) -> list[dict[str, str]]:
     out = io.BytesIO()
     write_csv(found, out, formulas=formulas)
@@ -283,26 +289,6 @@ def test_the_guard_reads_a_run_of_blanks_once() -> None:
     # Read from each blank anew, this would take minutes.
     (row,) = rows_of([release("A title", "\n \t;" * 25_000 + "=1")])
     assert row["body"].endswith(";'=1")
-
-
-@pytest.mark.parametrize(
-    ("example", "shows"),
-    [
-        ("quotations.py", "Jens Stoltenberg"),
-        ("months.py", "NATO\t2023-11\t6\t0\n"),
-        ("days.py", "2024-09-11\t4\tEurojust, INTERPOL, NATO\n"),
-        ("tables.py", "releases.parquet and releases.csv have 30 releases\n"),
-    ],
-)
-def test_the_examples_run(example: str, shows: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-W", "error", str(ROOT / "examples" / example), str(SEEDS)]
-    done = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
-    assert shows in done.stdout.decode()
-    assert not done.stderr
-    if example == "tables.py":
-        assert (
-            pq.read_table(tmp_path / "releases.parquet").num_rows == len(pd.read_csv(tmp_path / "releases.csv")) == 30
-        )
 
 
 @pytest.mark.parametrize(

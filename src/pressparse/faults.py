@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar
 
 from pressparse.fields.advisories.draft import EventDraft
 from pressparse.fields.blocks.outline import Outline
@@ -102,11 +102,12 @@ def fault_of_cut(cut: object, text: str) -> str | None:
     return None
 
 
-def _is_tuple_of(value: object, kind: type) -> bool:
+def _is_tuple_of(value: object, kind: type[T]) -> TypeGuard[tuple[T, ...]]:
     return isinstance(value, tuple) and all(isinstance(each, kind) for each in value)
 
 
 def _is_text(value: object) -> bool:
+    """Tell a text, also where the type of a field says that it is one: who wrote the rule need not have kept to it."""
     return isinstance(value, str)
 
 
@@ -176,7 +177,7 @@ def _published(value: object, passage: Passage) -> str | None:
 
 
 def _events(value: object, passage: Passage) -> str | None:
-    if not isinstance(value, tuple) or not _is_tuple_of(value, EventDraft):
+    if not _is_tuple_of(value, EventDraft):
         return f"value {value!r:.60} is no tuple of EventDraft"
     faults = (_fault_of_event(draft, passage) for draft in value)
     return next((fault for fault in faults if fault), None)

@@ -14,7 +14,7 @@ from pressparse.errors import UsageError
 from pressparse.labels import KnownLabels, fold, spellings
 from pressparse.layouts.layout import Layout
 from pressparse.lookalikes import shape
-from pressparse.profile import GENERIC, Profile
+from pressparse.profile import Profile
 
 V = TypeVar("V")
 
@@ -137,14 +137,6 @@ class Registry:
         shapes = map(shape, dict.fromkeys(spellings(label)))
         return next((self._by_shape[each] for each in shapes if each in self._by_shape), None)
 
-    def profile_of(self, label: str) -> Profile:
-        """Return the agency that claims a label, or the generic profile.
-
-        >>> Registry.builtin().profile_of("Port Authority").key
-        'generic'
-        """
-        return self.find(label) or GENERIC
-
     @cached_property
     def known_labels(self) -> KnownLabels:
         """All labels that are claimed, and the longer names that are not, for the layouts."""
@@ -160,9 +152,9 @@ class Registry:
         return {shape(label): profile for label, profile in self._by_label.items()}
 
 
-def _claims(profile: Profile) -> frozenset[str]:
-    """Return what a profile wants for itself: its key, and each label, folded."""
-    return frozenset({f"key {profile.key}", *(f"label {fold(label)}" for label in profile.labels)})
+def _claims(profile: Profile) -> tuple[str, ...]:
+    """Return what a profile wants for itself, each once: its key, and its labels, folded, in their order."""
+    return tuple(dict.fromkeys((f"key {profile.key}", *(f"label {fold(label)}" for label in profile.labels))))
 
 
 @cache

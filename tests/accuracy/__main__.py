@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from tests.accuracy import own, seeds
 from tests.benchmarks.tables import table
+from tests.gold import ROOT
 
-PAGE: Final = Path(__file__).parents[2] / "docs" / "accuracy.md"
+PAGE: Final = ROOT / "docs" / "accuracy.md"
 
 _HEAD: Final = """# Accuracy
 

@@ -11,13 +11,13 @@ import platform
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.benchmarks import dates, scale, start, whole
 from tests.benchmarks.tables import table
+from tests.gold import ROOT
 
-PAGE: Final = Path(__file__).parents[2] / "docs" / "speed.md"
+PAGE: Final = ROOT / "docs" / "speed.md"
 PACKAGES: Final = ("attrs", "regex", "python-dateutil", "dateparser", "datefinder", "parsedatetime", "pyspark")
 FILES: Final = 3000
 

@@ -6,7 +6,7 @@
 Prints tables; needs the extras ``dev`` and ``bench``. It is no timed test: machines differ, so trust the ratios, which
 come from interleaved runs. ``--annotated`` is a folder of annotations of the seeds in JSON (``file``; ``releases``
 with ``span``, ``dates`` and ``published``); ``--examples`` one of JSON Lines (``text``, ``ref``, ``mentions`` with
-``value`` or ``values``), of which only calendar dates are counted.
+``timex`` or ``value``), of which only calendar dates are counted.
 
 The others answer with one instant each, so all are counted by days alone: a day given is *right* if the text has it,
 each day once, else *wrong*; days that nobody gave are *missed*. Both ends of a range are days. All finders,
@@ -37,9 +37,9 @@ from dateutil import parser
 from pressparse import parse_text
 from pressparse.fields.dates import find_dates
 from tests.benchmarks.tables import table
-from tests.test_dates import read_gold
+from tests.gold import SEEDS
+from tests.test_dates import CASES
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 REFERENCE: Final = dt.date(2024, 6, 1)
 """Near which day the years of a text are looked for that gives no other."""
 ROUNDS: Final = 3
@@ -116,7 +116,7 @@ FINDERS: Final[dict[str, Finder]] = {
 
 def own_cases() -> Iterator[Case]:
     """Yield the English cases of the project's gold file, those left out in which a year must stay open."""
-    for case in read_gold(ROOT / "tests" / "gold" / "dates.txt"):
+    for case in CASES:
         if case.language == "en" and not any(one.endswith("= ?") for one in case.expected):
             values = re.findall(r"= (\S+)", "\n".join(case.expected))
             days = [dt.date.fromisoformat(day) for value in values for day in value.split("/") if len(day) == 10]
@@ -127,7 +127,7 @@ def annotated_cases(folder: Path) -> Iterator[Case]:
     """Yield the releases of annotated seeds; the reference is the day of publication, or the nearest that is known."""
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        text = (ROOT / "seeds" / Path(gold["file"]).name).read_bytes().decode("utf-8")
+        text = (SEEDS / Path(gold["file"]).name).read_bytes().decode("utf-8")
         reference = REFERENCE
         for release in gold["releases"]:
             if release.get("published"):
@@ -175,7 +175,7 @@ def accuracy(cases: list[Case], finder: Finder) -> tuple[int, int, int]:
 
 def speeds() -> dict[str, float]:
     """Return megabytes a second of each finder, and of cutting up and dating, the best of interleaved rounds."""
-    page = "\n\n".join(path.read_bytes().decode("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt")))
+    page = "\n\n".join(path.read_bytes().decode("utf-8") for path in sorted(SEEDS.glob("*.txt")))
     long = page * 16
     runs: dict[str, tuple[str, Callable[[str], object]]] = {
         "releases and dates": (long, lambda text: [release.dates for release in parse_text(text)]),

@@ -19,7 +19,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tests.benchmarks.tables import SEEDS, medians, table
+from tests.benchmarks.tables import medians, table
+from tests.gold import SEEDS
 
 FILES: Final = 60
 ROUNDS: Final = 3

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+from tests.gold import SEEDS
 
 
 class Row(NamedTuple):

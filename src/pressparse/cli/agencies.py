@@ -14,7 +14,7 @@ from pressparse.cli.rows import FORMS, format_option, write_rows
 from pressparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressparse.profile import Profile
+    from pressparse.catalogue import Entry
     from pressparse.registry import Registry
 
 _COLUMNS: Final = {
@@ -42,28 +42,28 @@ def agencies(*, names: tuple[str, ...], output: str | None, form: str | None) ->
 
     The table shows key, name and time zone; the other formats add the labels, and which fields have own rules.
     """
+    from pressparse import catalogue  # noqa: PLC0415 - takes long to load, and help does not need it
+
     registry = installed()
-    rows = [_row(_named(name, registry)) for name in names] or [_row(profile) for profile in registry.profiles]
+    entries = {entry.key: entry for entry in catalogue.agencies(registry)}
+    rows = [_row(entries[key]) for key in [_key(name, registry) for name in names] or entries]
     form = form_of(form, output, FORMS)
     with opened(output, is_drawn=form == "table") as file:
         write_rows(_COLUMNS, rows, form, file)
 
 
-def _named(name: str, registry: Registry) -> Profile:
+def _key(name: str, registry: Registry) -> str:
     found = find_agency(name, registry)
     if found is None:
         raise UsageError(unknown_agency(name, registry))
-    return found
+    return found.key
 
 
-def _row(profile: Profile) -> dict[str, Any]:
-    from pressparse.profile import GENERIC, RULES  # noqa: PLC0415 - takes long to load, and help does not need it
-
-    own = [name for name in RULES if getattr(profile, name) != getattr(GENERIC, name)]
+def _row(entry: Entry) -> dict[str, Any]:
     return {
-        "key": profile.key,
-        "name": profile.name,
-        "labels": list(profile.labels),
-        "time_zone": profile.time_zone,
-        "own_rules": [name.removesuffix("_rules") for name in own],
+        "key": entry.key,
+        "name": entry.name,
+        "labels": list(entry.labels),
+        "time_zone": entry.time_zone,
+        "own_rules": [habit.attribute.removesuffix("_rules") for habit in entry.habits],
     }

@@ -40,7 +40,10 @@ class Explained:
 
 
 def explain_release(digest: Digest, release: Release) -> tuple[Explained, ...]:
-    """Return every field that has a value, in the order of the record, with its reasons."""
+    """Return the fields that have a value, in the order of the record, with their reasons.
+
+    Links, handles and blocks are not among them: they are what they look like.
+    """
     rules = {reason.field: reason for reason in release.because}
     single = ((name, explain(digest, release, rules.get(name))) for name, explain in _SINGLE.items())
     lists = ((name, tuple(explain(release, rules))) for name, explain in _LISTS.items())

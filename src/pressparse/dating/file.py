@@ -7,29 +7,24 @@ may hold pages of different years one after another: where those above and those
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from attrs import frozen
 
+from pressparse.dating.values import TenseOf, Values, resolve_all, tenses
 from pressparse.dating.windows import Bound, Window, windows
-from pressparse.dating.years import NEAR, VERY_NEAR, Anchor, Resolved, contradicts, resolve, written
-from pressparse.fields.dates import DateDraft, Tense, is_out_of_season, tense_at
+from pressparse.dating.years import NEAR, Anchor, Resolved, contradicts, resolve, written
+from pressparse.fields.dates import DateDraft, Tense, is_out_of_season
 from pressparse.fields.published import PublishedDraft
 from pressparse.fields.rule import Passage
 from pressparse.lines import Span
 from pressparse.model import Basis, DateMention, Note, Precision, Published, Severity, YearBasis
 
-_ACT: Final = re.compile(r"(\d+/\d+)(?:/\w+)?,?[ \xa0](?:of|dated|vom|du|de|del|от)[ \xa0](?:the[ \xa0])?\Z")
-"""The number and year of a law, before its day."""
-_LONGEST_ACT: Final = 40
 _LATEST_REPORT: Final = 10
 """An event is reported within so many days; one that all neighbours leave further behind is told as history."""
-_LONGEST_PERIOD: Final = 12
-"""So many months of a release's own dates count: more is a chronicle, whose dates say their years."""
 HORIZON: Final = 50
 """A release is compared with so many neighbours each way and no more, so that a stream and a file read alike.
 
@@ -56,11 +51,6 @@ class Dated:
     dates: tuple[DateMention, ...]
     published: Published | None
     notes: tuple[Note, ...]
-
-
-_Values = tuple[Resolved | None, ...]
-_TenseOf = Callable[[int], Tense]
-"""The tense beside the date of a release, by the date's place; found when it is asked for."""
 
 
 def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[Dated, ...]:
@@ -90,11 +80,11 @@ def date_all(releases: Sequence[Undated], near: dt.date | None = None) -> tuple[
         if not _is_history(releases[place], day, neighbours(place))
     }
     neighbours = partial(_neighbours, sorted(known), known)
-    values: list[_Values] = []
+    values: list[Values] = []
     bounds: list[Bound] = []
     for place, release in enumerate(releases):
-        own, tense = known.get(place), _tenses(release)
-        values.append(_values(release, own, neighbours(place), caller, tense))
+        own, tense = known.get(place), tenses(release.passage)
+        values.append(resolve_all(release.passage, own, neighbours(place), caller, tense))
         bounds.append(_bound(release, own, values[-1], tense))
     return tuple(
         Dated(
@@ -148,113 +138,7 @@ def _neighbours(places: list[int], known: Mapping[int, Resolved], place: int) ->
     return tuple([Anchor(known[other].end, YearBasis.ORDER) for other in around if abs(other - place) <= HORIZON])
 
 
-def _values(
-    release: Undated,
-    own: Resolved | None,
-    neighbours: tuple[Anchor, ...],
-    caller: tuple[Anchor, ...],
-    tense: _TenseOf,
-) -> _Values:
-    """Resolve the dates of a release: by its own day, its own dates of the same time, its neighbours, the caller."""
-    drafts = release.passage.dates
-    said = [written(draft) for draft in drafts]
-    if all(said):
-        return tuple(said)
-    if own:
-        basis = YearBasis.RELEASE if own.basis is YearBasis.WRITTEN else own.basis
-        anchors: tuple[Anchor, ...] = (Anchor(own.end, basis),)
-        period: list[Anchor] = []
-    else:
-        anchors = neighbours or caller
-        period = _same_period(drafts, said, neighbours)
-    if not (anchors or period):
-        return tuple(said)
-    done = list(said)
-    for place, value in enumerate(said):
-        if value is None:
-            found = _resolve(drafts[place], period, anchors, tense(place))
-            done[place] = found if found and not _is_told_otherwise(release, place, said, found) else None
-    return tuple(done)
-
-
-def _resolve(draft: DateDraft, period: Sequence[Anchor], anchors: Sequence[Anchor], tense: Tense) -> Resolved | None:
-    is_of_period = tense is not Tense.ANY_YEAR and draft.pronoun is None  # ``this May`` is seen from the day itself
-    return (_in_period(draft, period) if is_of_period else None) or resolve(draft, anchors, tense)
-
-
-def _same_period(
-    drafts: Sequence[DateDraft], said: Sequence[Resolved | None], anchors: Sequence[Anchor]
-) -> list[Anchor]:
-    """Return the written dates of a release that can be of its own time.
-
-    Those far from all neighbours are history. Without neighbours only days count: who names the year of a month,
-    ``in May 2021``, most often does so since it is not the present one.
-    """
-    months: dict[tuple[int, int], dt.date] = {}
-    for draft, value in zip(drafts, said, strict=True):
-        if value is None or draft.precision is Precision.YEAR:
-            continue
-        is_near = any(abs((value.begin - anchor.day).days) <= NEAR for anchor in anchors)
-        if is_near or (not anchors and draft.precision is Precision.DAY):
-            months.setdefault((value.begin.year, value.begin.month), value.begin)
-    return [Anchor(day, YearBasis.RELEASE) for day in list(months.values())[:_LONGEST_PERIOD]]
-
-
-def _in_period(draft: DateDraft, period: Sequence[Anchor]) -> Resolved | None:
-    """Resolve a date by the release's own dates around it, if all that are near say the same."""
-    found = {resolve(draft, (anchor,), Tense.UNSURE) for anchor in period}
-    near = {
-        value
-        for value in found
-        if value and any(abs((value.begin - anchor.day).days) <= VERY_NEAR for anchor in period)
-    }
-    return near.pop() if len(near) == 1 else None
-
-
-def _is_told_otherwise(release: Undated, place: int, said: Sequence[Resolved | None], found: Resolved) -> bool:
-    """Tell whether the text has just named another year, in which the date could lie as well.
-
-    After ``the ferry sank on 3 May 2019``, ``the inquiry of 12 June`` is open; a weekday or ``this`` would close
-    it. And in ``Act 12/2019 of 3 May`` the number says the year.
-    """
-    drafts = release.passage.dates
-    draft, before = drafts[place], said[place - 1] if place else None
-    act = _ACT.search(release.passage.text[max(0, draft.span.start - _LONGEST_ACT) : draft.span.start])
-    if act and str(found.end.year) not in act[1]:
-        return True
-    is_pinned = draft.begin.weekday is not None or draft.pronoun is not None
-    if before is None or is_pinned or drafts[place - 1].precision is Precision.YEAR:
-        return False
-    between = release.passage.text[drafts[place - 1].span.end : draft.span.start]
-    return (
-        "\n" not in between
-        and "\r" not in between
-        and before.end.year != found.end.year
-        and (abs((before.end - found.begin).days) > VERY_NEAR)
-    )
-
-
-def _tenses(release: Undated) -> _TenseOf:
-    known: dict[int, Tense] = {}
-
-    def tense(place: int) -> Tense:
-        if place not in known:
-            known[place] = _tense(release, place)
-        return known[place]
-
-    return tense
-
-
-def _tense(release: Undated, place: int) -> Tense:
-    section, draft = release.passage.section, release.passage.dates[place]
-    title = section.title
-    within = title if title and draft.span.start < title.end else section.body
-    # ``from 3 May`` opens a term, ``from 3 to 5 May`` tells how long something took
-    at = draft.span if draft.begin == draft.end else draft.wide
-    return tense_at(release.passage.text, at, within, release.passage.language)
-
-
-def _bound(release: Undated, own: Resolved | None, values: _Values, tense: _TenseOf) -> Bound:
+def _bound(release: Undated, own: Resolved | None, values: Values, tense: TenseOf) -> Bound:
     """Return between which days the text can be written: after what it tells as past, before what it calls ahead."""
     if own and release.published:
         said = release.published
@@ -298,7 +182,7 @@ def _published(release: Undated, own: Resolved | None, window: Window) -> Publis
     return None
 
 
-def _notes(release: Undated, values: _Values) -> Iterator[Note]:
+def _notes(release: Undated, values: Values) -> Iterator[Note]:
     text = release.passage.text
     for draft, value in zip(release.passage.dates, values, strict=True):
         if value is None:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from pressparse.faults import claims_of, fault_of_claims, fault_of_finding
 from pressparse.fields.blocks import read_blocks
-from pressparse.fields.blocks.outline import BlockRule, Outline
+from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.rule import Passage
 from pressparse.layouts.choice import choose
 from pressparse.layouts.layout import Section, Style
 from pressparse.lines import Span
 from pressparse.model import Block, BlockKind
+from pressparse.offsets import moved
 from pressparse.profile import Profile
 from pressparse.registry import Registry
 from pressparse.testing.growth import AWKWARD, first_slowness
 
-AnyRule = Callable[[Any], object]
+AnyRule = Callable[[Any], Any]
 """A rule of any field; what it gives is what the checks are about."""
 
 _WITHOUT_BLOCKS: Final = frozenset({"section_rules", "published_rules", "event_rules"})
@@ -58,7 +59,7 @@ class Sample:
         """Return the release with other words around it."""
         around = (words * _AROUND)[:_AROUND]
         text = "\n\n".join((around, self.text, around))
-        return evolve(self, text=text, section=_shifted(self.section, _AROUND + 2))
+        return evolve(self, text=text, section=moved(self.section, _AROUND + 2))
 
     def with_body(self, body: str) -> Sample:
         """Return the release with another body."""
@@ -76,16 +77,9 @@ def releases_of(text: str, registry: Registry) -> Iterator[Sample]:
     for section in choice.layout.split(text, choice.style, registry.known_labels).sections:
         end = max(part.end for part in (section.title, section.label, section.body) if part)
         profile = registry.find(text[slice(*section.label)]) if section.label else None
-        alone = _shifted(section, -section.start)
-        yield Sample(text[section.start : end], alone, choice.style, profile.key if profile else None)
-
-
-def _shifted(section: Section, by: int) -> Section:
-    def moved(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
-
-    title, label = (span and moved(span) for span in (section.title, section.label))
-    return Section(section.start + by, title, label, moved(section.body))
+        alone = Section(section.start, section.title, section.label, section.body)  # its day may stand far above
+        sample = text[section.start : end]
+        yield Sample(sample, moved(alone, -section.start), choice.style, profile.key if profile else None)
 
 
 def faults_of_rule(attribute: str, rule: AnyRule, profile: Profile, releases: Sequence[Sample]) -> Iterator[str]:
@@ -128,21 +122,18 @@ def _seen(attribute: str, profile: Profile, release: Sample) -> Passage | Outlin
         return Outline.of(passage)
     if attribute in _WITHOUT_BLOCKS:
         return passage
-    return evolve(passage, blocks=read_blocks(passage, profile.block_rules))
+    return passage.with_blocks(read_blocks(passage, profile.block_rules))
 
 
 def _answer(rule: AnyRule, seen: Passage | Outline) -> object:
-    if isinstance(seen, Outline):
-        return claims_of(cast("BlockRule", rule), seen)
-    return rule(seen)
+    return claims_of(rule, seen) if isinstance(seen, Outline) else rule(seen)
 
 
 def _fault(attribute: str, rule: AnyRule, seen: Passage | Outline) -> str | None:
     try:
-        found = _answer(rule, seen)
         if isinstance(seen, Outline):
-            assert isinstance(found, tuple)  # noqa: S101  (what it claims)
-            return fault_of_claims(found, len(seen.pieces))
+            return fault_of_claims(claims_of(rule, seen), len(seen.pieces))
+        found = rule(seen)
         return None if found is None else fault_of_finding(attribute, found, seen)
     except Exception as error:
         return f"raises {type(error).__name__}: {error}"
@@ -171,4 +162,4 @@ def _quickly_seen(attribute: str, release: Sample) -> Passage | Outline:
             start = at + line.index(written)
             blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(written))))
         at += len(line)
-    return evolve(passage, blocks=tuple(blocks))
+    return passage.with_blocks(tuple(blocks))
