@@ -12,7 +12,8 @@ MONTH: Final = (
     r"(?:Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|February|févr(?:ier)?|Mar(?:ch|s)?|März|Apr(?:il)?|avril|Ma[iy]|mai"
     r"|June?|Juni|juin|July?|Juli|juillet|Aug(?:ust)?|août|Sept?(?:ember|embre)?|septembre|O[ck]t(?:ober|obre)?|octobre"
     r"|Nov(?:ember|embre)?|novembre|De[cz](?:ember|embre)?|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b\.?"
 )
 """A month's name, in full or short, in English, German, French or Spanish."""
 
@@ -58,15 +59,19 @@ _LABEL: Final = (
     rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
 )
 _PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
+_SIGNER: Final = r" \([A-Z]{2,8}\)| by (?:the )?[A-Z][\w ]{1,30}"
+"""An agency's sign, or who posted the text."""
+_TOWN: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){0,6}"
 _LINE: Final = re.compile(
     rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
-    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)\W*"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:{_SIGNER})?\W*"
+    rf"|{DAY} [–—-] {_TOWN}, {_TOWN} [–—-] {_TOWN}(?: / {_TOWN})?"
     rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
 )
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
+    """Tell whether a line holds a day or a time, and at most a place, what introduces it and who issues it.
 
     >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
     (True, False)
