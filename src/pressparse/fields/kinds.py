@@ -28,6 +28,9 @@ _THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
 _BEHIND: Final = r"[:|–—-] (?:[A-Za-z0-9]+ ){0,4}"
 """What stands before the name of the sort at the end of a title: ``Opening of the pier: speech by …``."""
 
+_OFFICE_HOLDER: Final = rf"(?:\S+ ){{0,2}}{words('President|Prime Minister|PM|Chancellor|Minister|Secretary|King|Crown Prince|Emir|Sultan')}\b"
+"""Of whose talks only those who took part can tell, in this form."""
+
 _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     (
         Kind.MEDIA_ADVISORY,
@@ -42,7 +45,15 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             r"\bDaily (?:Guidance|Schedule)\b",
         ),
     ),
-    (Kind.READOUT, "readout|read-out", (rf"\bRead-?outs?{_THEN}", r"\bREADOUT\b")),
+    (
+        Kind.READOUT,
+        "readout|read-out|call with",
+        (
+            rf"\bRead-?outs?{_THEN}",
+            r"\bREADOUT\b",
+            rf"^(?:[A-Z][\w’'-]* |of |the |and ){{1,8}}(?i:(?:(?:tele)?phone |video )?call) with (?:the )?{_OFFICE_HOLDER}",
+        ),
+    ),
     (
         Kind.INTERVIEW,
         "interview|entretien|doorstop",
@@ -95,7 +106,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.STATEMENT,
-        "statement|communiqu|declaration|proclamation|message|erklärung|déclaration",
+        "statement|communiqu|declaration|proclamation|message|comment|erklärung|déclaration",
         (
             rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
             rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
@@ -104,6 +115,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             rf"[’']s? (?:[Ss]tatement|[Mm]essage) {words('on|for|to|at|regarding|after|following')}\b",
             r"\b(?:Releases|Issues) .{0,80}\bStatement$",
             r"^(?:A )?Message (?:by|from|of|on) (?:the )?[A-Z]",
+            r"^(?:Commentary|Comments?) (?:of|by) (?:the )?[A-Z]",
             rf"^(?:Gemeinsame )?(?:Presse)?[Ee]rklärung {words('von|des|der|zu|zum|zur')}\b",
             rf"^Déclaration (?:conjointe )?{words('de|du|des|sur')}\b",
         ),
