@@ -67,7 +67,8 @@ _LINK_BEGIN: Final = opening(
     Row(
         "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
         "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
-        "|Images|Video|Audio|Footage|This document|This release|This statement|To read|To view|To watch|To see|To learn|To download|To listen|To find"
+        "|Images|Video|Audio|Footage|This document|This release|This statement"
+        "|To read|To view|To watch|To see|To learn|To download|To listen|To find"
         "|To register|To sign up|To access|You can",
         r"\b",
     )

@@ -63,8 +63,8 @@ def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     colon above announces, a line that goes on in the next one, the last line of a body.
     """
     run: list[int] = []
-    for index, piece in enumerate(outline.pieces):
-        if outline.kinds[index] is None and _may_be_heading(outline, index):
+    for index, kind in enumerate(outline.kinds):
+        if kind is None and _may_be_heading(outline, index):
             run.append(index)
             continue
         if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index) and not _is_announced(outline, run):

@@ -13,7 +13,8 @@ from pressparse.fields.blocks.outline import Outline
 from pressparse.model import BlockKind
 
 SIGNED_BY: Final = re.compile(
-    r"(?:By|BY|Von|Par|Por|Written by|Story by|Author(?=:)|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
+    r"(?:By|BY|Von|Par|Por|Written by|Story by|Author(?=:)"
+    r"|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
     r"(?:: ?| )"
 )
 """What stands before the name of who signs a text."""
@@ -112,8 +113,8 @@ def _is_behind_label(text: str, title: str) -> bool:
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the issuing office, or the place of a speech, on lines right above the date line; a press office anywhere.
 
-    Examples: ``Office of the Harbour Master`` above ``14 May 2025``, ``Harbour Press Team`` below it. Counter-example: a
-    standfirst above it.
+    Examples: ``Office of the Harbour Master`` above ``14 May 2025``, ``Harbour Press Team`` below it. Counter-example:
+    a standfirst above it.
     """
     opening = _opening(outline)
     last_day = max((index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE), default=0)
