@@ -51,7 +51,8 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
         (
             rf"\bRead-?outs?{_THEN}",
             r"\bREADOUT\b",
-            rf"^(?:[A-Z][\w’'-]* |of |the |and ){{1,8}}(?i:(?:(?:tele)?phone |video )?call) with (?:the )?{_OFFICE_HOLDER}",
+            r"^(?:[A-Z][\w’'-]* |of |the |and ){1,8}(?i:(?:(?:tele)?phone |video )?call with (?:the )?)"
+            rf"{_OFFICE_HOLDER}",
         ),
     ),
     (
