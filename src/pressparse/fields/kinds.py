@@ -28,7 +28,7 @@ _THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
 _BEHIND: Final = r"[:|–—-] (?:[A-Za-z0-9]+ ){0,4}"
 """What stands before the name of the sort at the end of a title: ``Opening of the pier: speech by …``."""
 
-_OFFICE_HOLDER: Final = rf"(?:\S+ ){{0,2}}{words('President|Prime Minister|PM|Chancellor|Minister|Secretary|King|Crown Prince|Emir|Sultan')}\b"
+_OFFICE_HOLDER: Final = r"(?:\S+ ){0,2}(?:(?:Prime )?Minister|PM|President|Chancellor|Secretary|King|Emir|Sultan)\b"
 """Of whose talks only those who took part can tell, in this form."""
 
 _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
