@@ -89,13 +89,21 @@ def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language
 
 
 def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:
-    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well."""
+    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well.
+
+    So does a full one between commas behind somebody told of in small words: ``said one of the rowers, Ann Roe.``
+    Counter-example: ``said one of the rowers, Ann Roe nodding``.
+    """
     at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
     mention = mention_at(prose, at, end, language) or _described(prose, at, end, language)
     if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
         name = mention_at(prose, mention.span.end + 2, end, language)
         if name and name.naming is Naming.PERSON:
             return name
+    described = language.description.match(prose, at, end) if mention is None else None
+    name = mention_at(prose, described.end(), end, language) if described else None
+    if name and name.naming is Naming.PERSON and " " in name.name and language.pause.match(prose, name.span.end, end):
+        return name
     return mention
 
 
@@ -195,7 +203,8 @@ def role_before(prose: str, start: int, mention: Mention, language: Language) ->
     more = prose[role.span.end : mention.span.start].rstrip()[:-1].split()
     if not more:
         return role.title
-    if more[0] in language.connectors and not any(mark in " ".join(more) for mark in ",.;:"):
+    is_title = more[0] in language.connectors or (len(more) == 1 and more[0] in language.adjectives)
+    if is_title and not any(mark in " ".join(more) for mark in ",.;:"):
         return " ".join([role.title, *more])
     return ""
 

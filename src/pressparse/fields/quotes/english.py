@@ -17,24 +17,27 @@ ENGLISH: Final = Language(
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets"""),
+        lamented enthused reflected boasted complained shared shares tweeted tweets reminded reminds elaborated
+        elaborates recounted recounts"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
         denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
         characterised characterized reported discussed outlined proclaimed"""),
-    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers"),
+    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers reminded reminds"),
     participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
         calling describing telling explaining warning declaring concluding remarking commenting writing quoting
-        urging insisting arguing asking promising"""),
+        urging insisting arguing asking promising reminding"""),
     giving=words("""
         issued issues released releases made makes gave gives delivered delivers provided provides offered
         shared posted published"""),
     statements=words("statement statements remarks comment comments response message reaction"),
     giver=words("from by"),
     pronouns={"he": "m", "she": "f"},
-    honorifics=words("mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon st"),
+    honorifics=words("""
+        mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon honourable honorable rt st shri
+        smt"""),
     roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner
         governor mayor senator congressman congresswoman representative ambassador admiral colonel captain

@@ -14,6 +14,8 @@ from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
 _PARAGRAPHS_BACK: Final = 2
+_PARAGRAPHS_BACK_ALONE: Final = 5
+"""So far back a pronoun reaches where no sentence between has anybody else for its subject."""
 
 
 class Speaker(NamedTuple):
@@ -101,18 +103,25 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where the
     sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
     sentence before with the same subject.
+
+    Beyond two paragraphs it is taken only if the sentences between are about things, or about the pronoun itself.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
     doubtful: Person | None = None
+    others = False
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
-    for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
+    for index in range(place, max(-1, place - _PARAGRAPHS_BACK_ALONE - 1), -1):
+        if place - index > _PARAGRAPHS_BACK and (others or doubtful):
+            return None
         paragraph = scene.paragraphs[index]
         end = min(paragraph.end, pronoun.span.start)
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
-            person = _subject(scene, sentence)
+            mention = subject_of(scene.prose, sentence, language)
+            person = _person(scene, mention)
             if person is None or person.sex not in {None, sex}:
+                others = others or _is_somebody(scene, mention)
                 continue
             if doubtful is not None:
                 return person if person == doubtful else None
@@ -138,8 +147,14 @@ def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
     return not is_oblique(scene.prose, sentence.start, mention, scene.language) and _is_known(scene, mention)
 
 
-def _subject(scene: Scene, sentence: Span) -> Person | None:
-    mention = subject_of(scene.prose, sentence, scene.language)
+def _is_somebody(scene: Scene, mention: Mention | None) -> bool:
+    """Tell people, known or not, from what only looks like a name at the beginning of a sentence."""
+    if mention is None or mention.naming in (Naming.PRONOUN, Naming.ORGANISATION):
+        return False
+    return mention.naming is not Naming.PERSON or _is_known(scene, mention)
+
+
+def _person(scene: Scene, mention: Mention | None) -> Person | None:
     if mention is None or mention.naming in (Naming.PRONOUN, Naming.SEVERAL):
         return None
     if mention.naming is Naming.ROLE:
