@@ -40,6 +40,7 @@ ENGLISH: Final = Vocabulary(
     hours="hrs hours hr",
     part="early late mid",
     part_of="end half quarter beginning start middle spring summer autumn fall winter rest course part months year",
+    onwards="onwards onward",
     this="this",
     last="last",
     next_="next",

@@ -37,6 +37,7 @@ class Vocabulary:
         at: what stands before a clock time; ``hours``: what stands behind one.
         part: what can stand before a month or year and make it a time (``early May``, ``mid-2023``).
         part_of: nouns that are part of a year (``the end of 2024``).
+        onwards: what makes a year behind ``from`` a time (``from 2024 onwards``).
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
@@ -70,6 +71,7 @@ class Vocabulary:
     hours: frozenset[str] = field(converter=_words, factory=str)
     part: frozenset[str] = field(converter=_words)
     part_of: frozenset[str] = field(converter=_words)
+    onwards: frozenset[str] = field(converter=_words, factory=str)
     this: frozenset[str] = field(converter=_words)
     last: frozenset[str] = field(converter=_words)
     next_: frozenset[str] = field(converter=_words)
