@@ -291,6 +291,9 @@ def test_pages_of_different_years_keep_their_years() -> None:
     [
         ("The pier was closed on 28 December.", dt.date(2023, 12, 28)),
         ("The pier will be closed on 20 January.", dt.date(2024, 1, 20)),
+        ("The towns agreed to open the pier in March.", dt.date(2024, 3, 1)),
+        ("The towns opened the pier in November.", dt.date(2023, 11, 1)),
+        ("Les ports disent que la fête se tiendra sur le quai du 28 juin au 6 juillet.", dt.date(2024, 6, 28)),
     ],
 )
 def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:

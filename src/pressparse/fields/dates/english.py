@@ -49,6 +49,8 @@ ENGLISH: Final = Vocabulary(
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
     present="is are be being",
+    resolving="agreed decided pledged promised committed resolved invited asked undertook",
+    infinitive="to",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning"

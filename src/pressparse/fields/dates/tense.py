@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import zip_longest
 from typing import Final
 
 from pressparse.fields.dates.languages import vocabulary_of
@@ -78,12 +79,13 @@ def _clause_around(text: str, span: Span, within: Span) -> Span:
 
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
+    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed`` or ``agreed to close``."""
     ending, before = vocabulary.past_ending, ""
     if not ending:
         return False
-    for word in words:
+    for word, behind in zip_longest(words, words[1:], fillvalue=""):
         if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
-            return True
+            if behind != vocabulary.infinitive or word not in vocabulary.resolving:
+                return True
         before = word
     return False

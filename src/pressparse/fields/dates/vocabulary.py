@@ -40,6 +40,7 @@ class Vocabulary:
         onwards: what makes a year behind ``from`` a time (``from 2024 onwards``).
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
+        resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
         every: words shortly before a day that comes every year.
@@ -80,6 +81,8 @@ class Vocabulary:
     past: frozenset[str] = field(converter=_words)
     past_ending: str = ""
     present: frozenset[str] = field(converter=_words, factory=str)
+    resolving: frozenset[str] = field(converter=_words, factory=str)
+    infinitive: str = ""
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
     other_year: tuple[str, ...] = field(converter=_phrases)
