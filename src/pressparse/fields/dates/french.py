@@ -42,7 +42,10 @@ FRENCH: Final = Vocabulary(
     last="dernier dernière",
     next_="prochain prochaine",
     year="année",
-    future="sera seront tiendra tiendront débutera débuteront ouvrira ouvriront rendra aura auront prochain prochaine inscription prévu prévue",
+    future=(
+        "sera seront tiendra tiendront débutera débuteront ouvrira ouvriront rendra aura auront prochain prochaine"
+        " inscription prévu prévue"
+    ),
     past="a ont été était étaient avait fut",
     limits="partir jusqu'au avant après expire tard",
     every="chaque tous annuel annuelle",

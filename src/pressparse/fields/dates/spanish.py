@@ -42,7 +42,10 @@ SPANISH: Final = Vocabulary(
     last="pasado último",
     next_="próximo",
     year="año",
-    future="será serán abrirá abrirán comenzará comenzarán celebrará celebrarán visitará tendrá tendrán próximo próxima inscripción",
+    future=(
+        "será serán abrirá abrirán comenzará comenzarán celebrará celebrarán visitará tendrá tendrán próximo próxima"
+        " inscripción"
+    ),
     past="fue fueron comenzó comenzaron abrió abrieron tuvo visitó celebró firmó ha han había estaba era",
     limits="partir hasta antes después vence",
     every="cada todos anual",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import zip_longest
 from typing import Final
 
 from pressparse.fields.dates.languages import vocabulary_of
@@ -83,9 +82,9 @@ def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
     ending, before = vocabulary.past_ending, ""
     if not ending:
         return False
-    for word, behind in zip_longest(words, words[1:], fillvalue=""):
-        if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
-            if behind != vocabulary.infinitive or word not in vocabulary.resolving:
-                return True
+    for place, word in enumerate(words):
+        is_form = word.endswith(ending) and len(word) > 4 and before not in vocabulary.present
+        if is_form and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
+            return True
         before = word
     return False
