@@ -49,6 +49,7 @@ STATED = [
     ("FOR IMMEDIATE RELEASE, May 3, 2024\n\n" + NEWS, "stated"),
     ("Released: 3 May 2024\n\n" + NEWS, "stated"),
     ("Press release | 3 May 2024\n\n" + NEWS, "stated"),
+    ("03.05.2024. 15:20\n\n" + NEWS, "stated"),
     ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
     (NEWS + "\n\nPublished: 3 May 2024", "stated"),
     (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
@@ -293,6 +294,9 @@ def test_pages_of_different_years_keep_their_years() -> None:
         ("The pier will be closed on 20 January.", dt.date(2024, 1, 20)),
         ("The towns agreed to open the pier in March.", dt.date(2024, 3, 1)),
         ("The towns opened the pier in November.", dt.date(2023, 11, 1)),
+        ("The crews were to row in February.", dt.date(2024, 2, 1)),
+        ("The crews have met who will face each other on 3 March.", dt.date(2024, 3, 3)),
+        ("The fair takes place each year on 3 March.", None),
         ("Les ports disent que la fête se tiendra sur le quai du 28 juin au 6 juillet.", dt.date(2024, 6, 28)),
     ],
 )

@@ -74,6 +74,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             r"^(?:(?:[A-Z][\w-]+|joint|pre-ministerial) ){0,3}"
             rf"(?:[Pp]ress|[Nn]ews) (?:briefing|conference|gaggle|point){_THEN}",
             rf"^Background Briefing{_THEN}",
+            rf"^\w*[Pp]ressekonferenz {words('vom|von|mit|des|der')}\b",
             rf"^Doorstep(?: statements?| remarks| interview)?{_THEN}",
             r"^(?:Questions and [Aa]nswers|Q ?& ?A)\b(?! (?i:session|event|panel)\b)",
             r"\b[Aa]t (?:an? |the )?(?:[Jj]oint )?[Pp]ress [Aa]vailability\b",

@@ -129,7 +129,10 @@ _ISSUED: Final = opening(
         any_case=True,
     ),
     Row("Back to top|Back to news"),
-    Row(then=r"\(?Release (?:ID|[Nn]umber|No)\b\.?:? ?[\w/-]{1,20}\W?\Z", also=openers_of("Release") | {NO_LETTER}),
+    Row(
+        then=r"\(?Release (?:ID|[Nn]umber|No)\b\.?:? ?[\w/-]{1,20}\W?(?: Visitor Counter ?: ?\d+)?\Z",
+        also=openers_of("Release") | {NO_LETTER},
+    ),
     Row("Skip to", r"\b"),
 )
 _PLACE_AND_DAY: Final = re.compile(rf"(?!{WEEKDAY})[A-ZÀ-Þ][^\d:–—-]{{2,40}}, {DAY}")

@@ -36,7 +36,8 @@ _LABELLED: Final = re.compile(
 )
 _ENTRY: Final = re.compile(
     rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
-    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')})\s?:\s?\S"
+    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')}"
+    rf"|{words('Datum|Zeit|Uhrzeit|Ort|Thema|Sprecher|Teilnehmer')})\s?:\s?\S"
 )
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"

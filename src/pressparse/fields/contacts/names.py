@@ -42,7 +42,9 @@ NAME: Final = (
 _NAME: Final = re.compile(NAME)
 _POSTAL: Final = re.compile(r"\d{1,5}[a-zA-Z]? .+|.+ \d{1,5}[a-zA-Z]?|(?:[A-Z]{1,2}-)?\d{4,5} .+")
 """Lines of an address for letters: a number before a street or behind it, a code before a town."""
-_PARTS: Final = re.compile(r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*")
+_PARTS: Final = re.compile(
+    r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0]\((?=[^()\d\n\r]{1,60}[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*"
+)
 _COLON: Final = re.compile(r"(?<!\d):|:(?!\d\d)")
 """That of ``12:00`` parts nothing."""
 _RELEASE: Final = re.compile(r"(?:for[ \xa0])?immediate[ \xa0]release[ \xa0:|–—-]*", re.IGNORECASE)

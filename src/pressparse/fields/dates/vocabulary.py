@@ -43,7 +43,7 @@ class Vocabulary:
         resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
-        every: words shortly before a day that comes every year.
+        every: words shortly before a day that comes every year; ``reciprocal``: what has one of them and is none.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
             they are kept with a blank at both ends.
         famed: what follows a day that has become a name (``the September 11 attacks``).
@@ -85,6 +85,7 @@ class Vocabulary:
     infinitive: str = ""
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
+    reciprocal: str = ""
     other_year: tuple[str, ...] = field(converter=_phrases)
     famed: frozenset[str] = field(converter=_words, factory=str)
     units: frozenset[str] = field(converter=_words, factory=str)

@@ -63,13 +63,13 @@ _OF_EVENT: Final = re.compile(
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
     rf"{_SIGNS.pattern}(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read"
-    r"|(?:last[ \xa0])?(?:updated|modified)\b[^\n\r]{1,60}|(?-i:[A-Z]{2,8})"
+    r"|(?:last[ \xa0])?(?:updated|modified)\b[^\n\r]{1,60}|(?-i:[A-Z]{2,8})|\d{1,2}[:.h]\d{2}"
     r"|(?<=[,|][ \xa0])(?-i:[A-Z][^\W\d_]{2,20}(?:,?[ \xa0][A-Z][^\W\d_]{1,20}){0,2}))?"
     rf"{_SIGNS.pattern}",
     re.IGNORECASE,
 )
-"""What may stand behind the day on its line: the kind of text, an author, an agency's sign, a later day of revision,
-the place."""
+"""What may stand behind the day on its line: the kind of text, an author, an agency's sign, the hour, a later day of
+revision, the place."""
 _ISSUED_AT: Final = re.compile(r"\s{0,6}Issued at ([A-Z]{2,5}) (\d{1,2}:\d{2})")
 
 

@@ -55,7 +55,7 @@ ENGLISH: Final = Language(
         regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
         criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
         lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
-        accountant actuary barrister magistrate bailiff coroner"""),
+        accountant actuary barrister magistrate bailiff coroner mantri"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
@@ -72,7 +72,8 @@ ENGLISH: Final = Language(
     relatives=words("who which that"),
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
-        previously first once even therefore thus both"""),
+        previously first once even therefore thus both""")
+    | phrases("on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday"),
     clause_openers=words("but as when while where that because after before since if"),
     affiliating=words("of from at for with"),
     ascribing=phrases("attributable to|attributed to"),
