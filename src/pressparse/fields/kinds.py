@@ -7,7 +7,7 @@ a speech or a report (``Minister delivers speech``, ``Agency publishes report``)
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from pressparse.fields.patterns import either, words
@@ -170,6 +170,12 @@ _LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b
 _LABEL_BEGINS: Final = frozenset("DdLlTtVvWw")
 _LABELS_AT_LEAST: Final = 3
 
+_INVITATION: Final = re.compile(
+    r"\b(?:[Jj]ournalists|[Rr]eporters|[Mm]edia(?: representatives)?|[Pp]ress)"
+    r" (?:are|is) (?:\w{2,12}ly )?(?:invited|welcome) to\b"
+)
+_PARAGRAPHS_OF_INVITATION: Final = 3
+
 _ANNOUNCEMENT: Final = re.compile(
     rf"\b{words('issued|released|made|gave|provided|published|delivered|offered')}\b.{{0,60}}?"
     r"\bfollowing(?: \w+){0,2} (statement|readout|remarks)\b"
@@ -245,6 +251,18 @@ def by_labels(passage: Passage) -> Finding[Kind] | None:
     return Finding(Kind.MEDIA_ADVISORY, next(iter(found.values())), "has-advisory-labels")
 
 
+def by_invitation(passage: Passage) -> Finding[Kind] | None:
+    """Find an invitation of the press in the first paragraphs.
+
+    Example: ``Journalists are invited to a tour of the pier.`` Counter-example: the same at the foot of news.
+    """
+    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
+    for start, end in islice(paragraphs, _PARAGRAPHS_OF_INVITATION):
+        if found := _INVITATION.search(passage.text, start, end):
+            return Finding(Kind.MEDIA_ADVISORY, Span(*found.span()), "body-invites-the-press")
+    return None
+
+
 def by_announcement(passage: Passage) -> Finding[Kind] | None:
     """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
 
@@ -297,5 +315,12 @@ def by_line_above(passage: Passage) -> Finding[Kind] | None:
     return None
 
 
-COMMON: Final[tuple[Rule[Kind], ...]] = (by_title, by_advisory_heading, by_labels, by_announcement, by_turns)
+COMMON: Final[tuple[Rule[Kind], ...]] = (
+    by_title,
+    by_advisory_heading,
+    by_labels,
+    by_invitation,
+    by_announcement,
+    by_turns,
+)
 """The rules that hold for every agency, in the order in which they are asked."""
