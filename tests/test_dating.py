@@ -82,6 +82,7 @@ STATED = [
     ("issued following its meeting held in Lisbon on 3rd May 2024\n\n" + NEWS, "event"),
     ("The Mayor welcomed her colleague to the town hall on Friday (3 May 2024).", "event"),
     ("On Friday (3 May 2024), the Mayor watched the crews row.", "event"),
+    ("On Friday (3 May 2024), the Mayor visited the mole, where she met the crews.", "event"),
     (
         "The conference on tides, held on 3 May 2024 in Porto, was long.\n\nAt today’s conference, pilots spoke.",
         "event",
@@ -111,6 +112,7 @@ SILENT = [
     "3 May 2024: opening of the fair\n\n10 May 2024: closing of the fair",
     "The Mayor welcomed a guest on Friday (3 May 2024) and another on Monday (6 May 2024).",
     "The Mayor spoke of the storm that began on Friday (3 May 2024), since when ferries have been late.",
+    "The Mayor met the crews of the ferry, which was lost on Friday (3 May 2024).",
     "The ferry sank on Friday (3 May 2024), the harbour master said.",
     "The budget year ended on 3 May 2024. The council met to vote on it.",
     "Friday 3 May 2024\n\nWelcome to the fair\n\nSaturday 4 May 2024\n\nThe fair goes on",

@@ -12,6 +12,7 @@ NATO = Profile(
         "NATO",
         "North Atlantic Treaty Organization",
         "North Atlantic Treaty Organisation",
+        "North Atlantic Treaty Organization – NATO",
         "OTAN",
         "Supreme Headquarters Allied Powers Europe",
         "SHAPE",

@@ -61,7 +61,7 @@ _DATELINE: Final = regex.compile(
 )
 _DATE_LINE: Final = regex.compile(
     rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
-    rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)|{DAY}{_B}[–—-]{_B}{_PLACE}{_B}[–—-]{_B}.*"
+    rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)|{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?"
 )
 _SIGNS: Final = "–—―:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")

@@ -62,11 +62,12 @@ _LABEL: Final = (
 _PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
 _SIGNER: Final = r" \([A-Z]{2,8}\)| by (?:the )?[A-Z][\w ]{1,30}"
 """An agency's sign, or who posted the text."""
+_NAME: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 _TOWN: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){0,6}"
 _LINE: Final = re.compile(
     rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?: \({WEEKDAY}\))?(?:[.,]?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
     rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:{_SIGNER})?\W*"
-    rf"|{DAY} [–—-] {_TOWN}, {_TOWN} [–—-] {_TOWN}(?: / {_TOWN})?"
+    rf"|{DAY} [–—-] {_TOWN}, (?:{_NAME}|{_TOWN} [–—-] {_TOWN}(?: / {_TOWN})?)"
     rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
 )
 

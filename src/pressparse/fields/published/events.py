@@ -74,6 +74,7 @@ _STEMS_OF_OTHER_DAY: Final = ("ahead of", "arrest", "robb", "raid", "search", "s
 _OTHER_DAY_BY_STEM: Final = re.compile(
     r"\b(?:ahead of|arrest\w*|robb\w+|raid\w*|search\w*|seiz\w+|crash\w*)\b", re.IGNORECASE
 )
+_RELATIVE: Final = re.compile(r",[ \xa0](?:which|who|whose|where)\b")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -252,6 +253,9 @@ def _meeting(passage: Passage) -> DateDraft | None:
     if len(passage.text[passage.section.body.start : sentence.start].strip()) > _LONGEST_OPENING:
         return None
     words = passage.text[sentence.start : sentence.end]
+    if first.wide.start == sentence.start:
+        # ``On Friday (3 May 2024), the Mayor met …, where …``: its day is that of the main clause.
+        words = _RELATIVE.split(words, maxsplit=1)[0]
     others = [date for date in passage.dates if date is not first and sentence.start <= date.span.start < sentence.end]
     if any(other.precision is Precision.DAY for other in others) or not _MET.search(words) or _tells_other_day(words):
         return None
