@@ -15,7 +15,7 @@ from pressparse.lines import Span
 
 _PARAGRAPHS_BACK: Final = 2
 _PARAGRAPHS_BACK_ALONE: Final = 5
-"""So far back a pronoun reaches where no sentence between has anybody else for its subject."""
+"""So far back a pronoun reaches where no sentence between names anybody."""
 
 
 class Speaker(NamedTuple):
@@ -104,7 +104,7 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
     sentence before with the same subject.
 
-    Beyond two paragraphs it is taken only if the sentences between are about things, or about the pronoun itself.
+    Beyond two paragraphs it is taken only if nobody is named between.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
@@ -118,10 +118,9 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
         end = min(paragraph.end, pronoun.span.start)
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
-            mention = subject_of(scene.prose, sentence, language)
-            person = _person(scene, mention)
+            person = _subject(scene, sentence)
             if person is None or person.sex not in {None, sex}:
-                others = others or _is_somebody(scene, mention)
+                others = others or _names_somebody(scene, sentence)
                 continue
             if doubtful is not None:
                 return person if person == doubtful else None
@@ -147,14 +146,17 @@ def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
     return not is_oblique(scene.prose, sentence.start, mention, scene.language) and _is_known(scene, mention)
 
 
-def _is_somebody(scene: Scene, mention: Mention | None) -> bool:
-    """Tell people, known or not, from what only looks like a name at the beginning of a sentence."""
-    if mention is None or mention.naming in (Naming.PRONOUN, Naming.ORGANISATION):
-        return False
-    return mention.naming is not Naming.PERSON or _is_known(scene, mention)
+def _names_somebody(scene: Scene, sentence: Span) -> bool:
+    """Tell whether a sentence names people, known or not, wherever in it; one capital alone may be anything."""
+    named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
+    return any(
+        mention.naming is Naming.ROLE or (mention.naming is Naming.PERSON and _is_known(scene, mention))
+        for mention in named
+    )
 
 
-def _person(scene: Scene, mention: Mention | None) -> Person | None:
+def _subject(scene: Scene, sentence: Span) -> Person | None:
+    mention = subject_of(scene.prose, sentence, scene.language)
     if mention is None or mention.naming in (Naming.PRONOUN, Naming.SEVERAL):
         return None
     if mention.naming is Naming.ROLE:
