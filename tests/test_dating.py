@@ -49,9 +49,14 @@ STATED = [
     ("FOR IMMEDIATE RELEASE, May 3, 2024\n\n" + NEWS, "stated"),
     ("Released: 3 May 2024\n\n" + NEWS, "stated"),
     ("Press release | 3 May 2024\n\n" + NEWS, "stated"),
+    ("03.05.2024. 15:20\n\n" + NEWS, "stated"),
     ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
     (NEWS + "\n\nPublished: 3 May 2024", "stated"),
     (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
+    (NEWS + "\n\nLisbon, 3 May 2024", "stated"),
+    (NEWS + "\n\nAveiro, Portugal, 3 May 2024", "stated"),
+    ("LISBON, Friday, May 3, 2024 (PTN)\n\n" + NEWS, "stated"),
+    ("LISBON, Portugal—3 May 2024—" + NEWS, "dateline"),
     ("LISBON, 3 May 2024 – " + NEWS, "dateline"),
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
@@ -76,6 +81,8 @@ STATED = [
     ("The harbour council, meeting today, 3 May 2024, chose a pilot.", "event"),
     ("issued following its meeting held in Lisbon on 3rd May 2024\n\n" + NEWS, "event"),
     ("The Mayor welcomed her colleague to the town hall on Friday (3 May 2024).", "event"),
+    ("On Friday (3 May 2024), the Mayor watched the crews row.", "event"),
+    ("On Friday (3 May 2024), the Mayor visited the mole, where she met the crews.", "event"),
     (
         "The conference on tides, held on 3 May 2024 in Porto, was long.\n\nAt today’s conference, pilots spoke.",
         "event",
@@ -105,6 +112,7 @@ SILENT = [
     "3 May 2024: opening of the fair\n\n10 May 2024: closing of the fair",
     "The Mayor welcomed a guest on Friday (3 May 2024) and another on Monday (6 May 2024).",
     "The Mayor spoke of the storm that began on Friday (3 May 2024), since when ferries have been late.",
+    "The Mayor met the crews of the ferry, which was lost on Friday (3 May 2024).",
     "The ferry sank on Friday (3 May 2024), the harbour master said.",
     "The budget year ended on 3 May 2024. The council met to vote on it.",
     "Friday 3 May 2024\n\nWelcome to the fair\n\nSaturday 4 May 2024\n\nThe fair goes on",
@@ -113,6 +121,8 @@ SILENT = [
     "The members wrote to the Minister last year.\n\n3 May 2024\n\nDear Minister, the ferries are late. " + NEWS * 5,
     NEWS + "\n\nRead the report of\n\n3 May 2024",
     NEWS + "\n\nFirst published: 3 May 2024",
+    NEWS + "\n\nBoat Show, 3 May 2024",
+    NEWS * 5 + "\n\nLisbon, 3 May 2024\n\nThe crews rowed on the river.",
     "Missing since:\n3 May 2024\n\n" + NEWS,
     "Next market\n\n3 May 2024\n\nOn the quay, all are welcome.",
     "Today the crews published a letter that they got last month.\n\n3 May 2024\n\nDear crews, the ferries are late.",
@@ -143,6 +153,21 @@ def test_the_day_that_an_advisory_calls_ahead_is_not_that_of_publication(body: s
     assert published(parse_text(advisory))[0] == day
     if day is None:  # news may tell on its day of what will be
         assert published(parse_text(page(body)))[0] == "2024-05-07"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "day"),
+    [
+        ("Mayor’s call with the pilots: 3 May 2024", "The Mayor spoke to the pilots this morning.", "2024-05-03"),
+        ("Mayor meets the pilots (3 May 2024)", "Today, the Mayor met the pilots of the river.", "2024-05-03"),
+        ("Mayor’s call with the pilots: 3 May 2024", "The Mayor spoke to the pilots.", None),
+        ("Fair of the lamps: 3 May 2024", "The Mayor will be welcomed today.", None),
+        ("The storm of 3 May 2024 and the crews", "The Mayor met the crews today.", None),
+        ("Fairs from 1 to 3 May 2024", "The Mayor met the crews today.", None),
+    ],
+)
+def test_the_day_that_closes_a_title_is_that_of_a_meeting_of_today(title: str, body: str, day: str | None) -> None:
+    assert published(parse_text(f"{title}\n\nSource: Port Authority\n\n{body}"))[0] == day
 
 
 def test_the_evidence_of_a_day_is_its_characters() -> None:
@@ -291,6 +316,12 @@ def test_pages_of_different_years_keep_their_years() -> None:
     [
         ("The pier was closed on 28 December.", dt.date(2023, 12, 28)),
         ("The pier will be closed on 20 January.", dt.date(2024, 1, 20)),
+        ("The towns agreed to open the pier in March.", dt.date(2024, 3, 1)),
+        ("The towns opened the pier in November.", dt.date(2023, 11, 1)),
+        ("The crews were to row in February.", dt.date(2024, 2, 1)),
+        ("The crews have met who will face each other on 3 March.", dt.date(2024, 3, 3)),
+        ("The fair takes place each year on 3 March.", None),
+        ("Les ports disent que la fête se tiendra sur le quai du 28 juin au 6 juillet.", dt.date(2024, 6, 28)),
     ],
 )
 def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:

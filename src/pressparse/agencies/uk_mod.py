@@ -13,6 +13,7 @@ UK_MOD = Profile(
     labels=(
         "UK Ministry of Defence",
         "United Kingdom Ministry of Defence",
+        "United Kingdom – Ministry of Defence",
         "British Ministry of Defence",
         "Ministry of Defence (UK)",
         "Ministry of Defence (United Kingdom)",

@@ -16,6 +16,7 @@ US_DOD = Profile(
         "United States Department of Defense",
         "US Defense Department",
         "US DoD",
+        "US Defense",
         "US Department of War",
         "U.S. Department of War",
     ),

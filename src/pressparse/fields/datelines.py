@@ -60,7 +60,8 @@ _DATELINE: Final = regex.compile(
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
 _DATE_LINE: Final = regex.compile(
-    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
+    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
+    rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)|{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?"
 )
 _SIGNS: Final = "–—―:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
@@ -108,7 +109,8 @@ def _has_sign(text: str, start: int, end: int) -> bool:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Examples: ``Brussels, 14 May 2025``, ``Berlin (ots)`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
+    Examples, each alone on a line: ``Brussels, 14 May 2025``, ``Berlin (ots)``, ``May 14, 2025 – Halifax, Nova Scotia –
+    Port Authority``. Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:

@@ -7,7 +7,7 @@ a speech or a report (``Minister delivers speech``, ``Agency publishes report``)
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from pressparse.fields.patterns import either, words
@@ -28,6 +28,9 @@ _THEN: Final = rf"(?= {_OF}\b|[:,]| [–—-]|$)"
 _BEHIND: Final = r"[:|–—-] (?:[A-Za-z0-9]+ ){0,4}"
 """What stands before the name of the sort at the end of a title: ``Opening of the pier: speech by …``."""
 
+_OFFICE_HOLDER: Final = r"(?:\S+ ){0,2}(?:(?:Prime )?Minister|PM|President|Chancellor|Secretary|King|Emir|Sultan)\b"
+"""Of whose talks only those who took part can tell, in this form."""
+
 _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     (
         Kind.MEDIA_ADVISORY,
@@ -42,7 +45,16 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             r"\bDaily (?:Guidance|Schedule)\b",
         ),
     ),
-    (Kind.READOUT, "readout|read-out", (rf"\bRead-?outs?{_THEN}", r"\bREADOUT\b")),
+    (
+        Kind.READOUT,
+        "readout|read-out|call with",
+        (
+            rf"\bRead-?outs?{_THEN}",
+            r"\bREADOUT\b",
+            r"^(?:[A-Z][\w’'-]* |of |the |and ){1,8}(?i:(?:(?:tele)?phone |video )?call with (?:the )?)"
+            rf"{_OFFICE_HOLDER}",
+        ),
+    ),
     (
         Kind.INTERVIEW,
         "interview|entretien|doorstop",
@@ -62,6 +74,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             r"^(?:(?:[A-Z][\w-]+|joint|pre-ministerial) ){0,3}"
             rf"(?:[Pp]ress|[Nn]ews) (?:briefing|conference|gaggle|point){_THEN}",
             rf"^Background Briefing{_THEN}",
+            rf"^\w*[Pp]ressekonferenz {words('vom|von|mit|des|der')}\b",
             rf"^Doorstep(?: statements?| remarks| interview)?{_THEN}",
             r"^(?:Questions and [Aa]nswers|Q ?& ?A)\b(?! (?i:session|event|panel)\b)",
             r"\b[Aa]t (?:an? |the )?(?:[Jj]oint )?[Pp]ress [Aa]vailability\b",
@@ -95,7 +108,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     ),
     (
         Kind.STATEMENT,
-        "statement|communiqu|declaration|proclamation|message|erklärung|déclaration",
+        "statement|communiqu|declaration|proclamation|message|comment|erklärung|déclaration",
         (
             rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
             rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
@@ -104,6 +117,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
             rf"[’']s? (?:[Ss]tatement|[Mm]essage) {words('on|for|to|at|regarding|after|following')}\b",
             r"\b(?:Releases|Issues) .{0,80}\bStatement$",
             r"^(?:A )?Message (?:by|from|of|on) (?:the )?[A-Z]",
+            r"^(?:Commentary|Comments?) (?:of|by) (?:the )?[A-Z]",
             rf"^(?:Gemeinsame )?(?:Presse)?[Ee]rklärung {words('von|des|der|zu|zum|zur')}\b",
             rf"^Déclaration (?:conjointe )?{words('de|du|des|sur')}\b",
         ),
@@ -155,6 +169,12 @@ _ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|in
 _LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b ?(?::|$)")
 _LABEL_BEGINS: Final = frozenset("DdLlTtVvWw")
 _LABELS_AT_LEAST: Final = 3
+
+_INVITATION: Final = re.compile(
+    r"\b(?:[Jj]ournalists|[Rr]eporters|[Mm]edia(?: representatives)?|[Pp]ress)"
+    r" (?:are|is) (?:\w{2,12}ly )?(?:invited|welcome) to\b"
+)
+_PARAGRAPHS_OF_INVITATION: Final = 3
 
 _ANNOUNCEMENT: Final = re.compile(
     rf"\b{words('issued|released|made|gave|provided|published|delivered|offered')}\b.{{0,60}}?"
@@ -231,6 +251,18 @@ def by_labels(passage: Passage) -> Finding[Kind] | None:
     return Finding(Kind.MEDIA_ADVISORY, next(iter(found.values())), "has-advisory-labels")
 
 
+def by_invitation(passage: Passage) -> Finding[Kind] | None:
+    """Find an invitation of the press in the first paragraphs.
+
+    Example: ``Journalists are invited to a tour of the pier.`` Counter-example: the same at the foot of news.
+    """
+    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
+    for start, end in islice(paragraphs, _PARAGRAPHS_OF_INVITATION):
+        if found := _INVITATION.search(passage.text, start, end):
+            return Finding(Kind.MEDIA_ADVISORY, Span(*found.span()), "body-invites-the-press")
+    return None
+
+
 def by_announcement(passage: Passage) -> Finding[Kind] | None:
     """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
 
@@ -283,5 +315,12 @@ def by_line_above(passage: Passage) -> Finding[Kind] | None:
     return None
 
 
-COMMON: Final[tuple[Rule[Kind], ...]] = (by_title, by_advisory_heading, by_labels, by_announcement, by_turns)
+COMMON: Final[tuple[Rule[Kind], ...]] = (
+    by_title,
+    by_advisory_heading,
+    by_labels,
+    by_invitation,
+    by_announcement,
+    by_turns,
+)
 """The rules that hold for every agency, in the order in which they are asked."""

@@ -25,6 +25,7 @@ _NOT_BACK: Final = words(
 )
 _LINKS: Final = words(
     "As a result of|As a consequence of|As part of|Thanks to|Following|During|Because of|In addition to|Based on"
+    "|With|Under|Through|After"
 )
 _ADVERBS: Final = words(
     "However|Moreover|Furthermore|Additionally|In addition|Meanwhile|Nevertheless|Therefore|As a result|Similarly"

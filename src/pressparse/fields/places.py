@@ -29,7 +29,8 @@ Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|A
 |Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|D.C|DC|N.C|N.D|N.H|N.J|N.M|N.Y|R.I
 |S.C|S.D|W.Va|P.R|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM
 |NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|PR|GU|Alberta|British Columbia|Manitoba|New Brunswick
-|Newfoundland and Labrador|Nova Scotia|Ontario|Quebec|Québec|Saskatchewan|Yukon|New South Wales|Queensland
+|Newfoundland and Labrador|Northwest Territories|Nova Scotia|Nunavut|Ontario|Prince Edward Island|Quebec|Québec
+|Saskatchewan|Yukon|New South Wales|Queensland
 |South Australia|Tasmania|Victoria|Western Australia|NSW
 """
 

@@ -26,6 +26,9 @@ _DUTY: Final = re.compile(
             rf"(?:must|to|should|have{_B}to){_B}be{_B}(?:registered|accredited)",
             r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|apply\b|applications?\b",
             rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
+            r"(?:media|press|journalists?|reporters?|photographers?|crews?)\b[^.\n\r]{0,120}"
+            rf"\b(?:should|must|please|(?:need|asked|requested|invited){_B}to){_B}"
+            rf"(?:contact|notify|inform|e-?mail|write{_B}to|send|reply)\b",
             r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",
             r"akkreditier\w*|anmeld\w*|anzumelden|melden\s{1,3}sie\s{1,3}sich|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse)\b",
         )

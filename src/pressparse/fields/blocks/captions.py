@@ -18,6 +18,7 @@ _PICTURES: Final = "Photo|Photos|Photograph|Photographs|Picture|Pictures|Image|I
 _CREDIT: Final = opening(
     Row(then=r"©|\([cC]\) ?(?=[A-Z\d])", also=frozenset({NO_LETTER})),
     Row(_PICTURES, r"(?: credits?| courtesy)? ?(?::|by\b|courtesy\b|©|/ ?[A-Z])"),
+    Row("Photo|Photograph|Image|Picture", r" of\b[^.!?]{3,160}\Z"),
     Row("Photo|Image|Picture|Caption|Image caption|Photo caption", r"(?: \d+)?(?::|\Z)"),
     Row("Pictured|Shown|Seen|Above|Below", rf"(?: {words('above|below|here|left|right')})? ?:"),
     Row("Pictured|Seen", rf" {words('above|below|here|from left')}\b"),

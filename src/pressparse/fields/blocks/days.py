@@ -12,7 +12,9 @@ MONTH: Final = (
     r"(?:Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|February|févr(?:ier)?|Mar(?:ch|s)?|März|Apr(?:il)?|avril|Ma[iy]|mai"
     r"|June?|Juni|juin|July?|Juli|juillet|Aug(?:ust)?|août|Sept?(?:ember|embre)?|septembre|O[ck]t(?:ober|obre)?|octobre"
     r"|Nov(?:ember|embre)?|novembre|De[cz](?:ember|embre)?|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEP(?:TEMBER)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
 """A month's name, in full or short, in English, German, French or Spanish."""
 
@@ -53,20 +55,25 @@ _LONGEST_LINE: Final = 110
 
 _RELEASE: Final = r"(?:for )?immediate release"
 _LABEL: Final = (
-    r"(?i:(?:press release|news release)?[ ,:–—|-]*"
+    r"(?i:(?:(?:joint )?(?:press|news|media) (?:release|statement))?[ ,:–—|-]*"
     rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
-    rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
+    rf"|Datum|Stand|veröffentlicht|publié|publicado|{_RELEASE}|embargoed until)?(?: on| at| am| le| el)?[ :,–—|-]*)?"
 )
 _PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
+_SIGNER: Final = r" \([A-Z]{2,8}\)| by (?:the )?[A-Z][\w ]{1,30}"
+"""An agency's sign, or who posted the text."""
+_NAME: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
+_TOWN: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){0,6}"
 _LINE: Final = re.compile(
-    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
-    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)\W*"
+    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?: \({WEEKDAY}\))?(?:[.,]?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:{_SIGNER})?\W*"
+    rf"|{DAY} [–—-] {_TOWN}, (?:{_NAME}|{_TOWN} [–—-] {_TOWN}(?: / {_TOWN})?)"
     rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
 )
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a line holds a day or a time, and at most a place and what introduces it.
+    """Tell whether a line holds a day or a time, and at most a place, what introduces it and who issues it.
 
     >>> is_date_line("Released: 14 May 2025, 10:30 CET"), is_date_line("14 May 2025 was a good day")
     (True, False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressparse.fields.blocks.contacts import is_contact
-from pressparse.fields.blocks.days import is_date_line
+from pressparse.fields.blocks.days import DAY, WEEKDAY, is_date_line
 from pressparse.fields.blocks.forms import is_phrase, is_prose
 from pressparse.fields.blocks.openers import NO_LETTER, Row, openers_of, opening
 from pressparse.fields.blocks.outline import Outline
@@ -67,7 +67,8 @@ _LINK_BEGIN: Final = opening(
     Row(
         "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
         "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
-        "|Images|Video|Audio|Footage|To read|To view|To watch|To see|To learn|To download|To listen|To find"
+        "|Images|Video|Audio|Footage|This document|This release|This statement"
+        "|To read|To view|To watch|To see|To learn|To download|To listen|To find"
         "|To register|To sign up|To access|You can",
         r"\b",
     )
@@ -128,8 +129,13 @@ _ISSUED: Final = opening(
         any_case=True,
     ),
     Row("Back to top|Back to news"),
+    Row(
+        then=r"\(?Release (?:ID|[Nn]umber|No)\b\.?:? ?[\w/-]{1,20}\W?(?: Visitor Counter ?: ?\d+)?\Z",
+        also=openers_of("Release") | {NO_LETTER},
+    ),
     Row("Skip to", r"\b"),
 )
+_PLACE_AND_DAY: Final = re.compile(rf"(?!{WEEKDAY})[A-ZÀ-Þ][^\d:–—-]{{2,40}}, {DAY}")
 _POINTING: Final = _ISSUED.openers | _CLICK.openers | _FOR_MORE.openers | _LINK_BEGIN.openers
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
 _ABOUT: Final = opening(Row("About|ABOUT|Über", r" (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}"))
@@ -218,11 +224,14 @@ def _is_signed(text: str) -> bool:
 def closing_times(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the time, or the day, with which a speech or a sheet closes.
 
-    Example: ``12:40 P.M. EDT`` as the last line, or above ``###``. Counter-example: the same in a programme.
+    Example: ``12:40 P.M. EDT`` as the last line below running text, or above ``###``; ``Lisbon, 3 May 2024`` below a
+    name, too. Counter-example: the same in a programme.
     """
     footer = {BlockKind.BOILERPLATE, BlockKind.CONTACT}
     for index in range(len(outline.pieces) - 1, 0, -1):
-        if is_date_line(outline.pieces[index].text) and is_prose(outline.pieces[index - 1].text):
+        text = outline.pieces[index].text
+        is_closing = is_prose(outline.pieces[index - 1].text) or _PLACE_AND_DAY.fullmatch(text)
+        if is_date_line(text) and is_closing:
             yield index, BlockKind.BOILERPLATE
         elif outline.kinds[index] not in footer:
             return

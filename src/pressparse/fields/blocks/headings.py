@@ -36,10 +36,16 @@ _LABELLED: Final = re.compile(
 )
 _ENTRY: Final = re.compile(
     rf"(?i:{words('date|time|location|venue|place|address|where|when|who|what|why|participants|price|cost')}"
-    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')})\s?:\s?\S"
+    rf"|{words('phone|tel|fax|email|e-mail|contact|subject|subjects|re|to|from|speaker|speakers|guests')}"
+    rf"|{words('Datum|Zeit|Uhrzeit|Ort|Thema|Sprecher|Teilnehmer')})\s?:\s?\S"
 )
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
+)
+_OPENING_MARKS: Final = frozenset('“"«„')
+_CLOSING_MARKS: Final = frozenset('”"»“')
+_NAME_AND_OFFICE: Final = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|al|bin|da|de|del|der|di|van|von)){1,5}, ?\S"
 )
 _QUOTING: Final = re.compile(r": ?[“\"‘]")
 _LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -53,17 +59,25 @@ _SAYING: Final = re.compile(
 def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find phrases of one line that stand above text, not more than three under each other.
 
-    Example: ``Opening hours`` above a paragraph. Counter-examples: ``Jane Doe said:``, an address, a list of
-    names, what a line with a colon above announces, a line that goes on in the next one, the last line of a body.
+    Example: ``Opening hours`` above a paragraph, ``Friday, 3 May`` above the lines of a programme. Counter-examples:
+    ``Jane Doe said:``, an address, a list of names, ``Jane Doe, Harbour Master`` below her words, what a line with a
+    colon above announces, a line that goes on in the next one, the last line of a body.
     """
     run: list[int] = []
-    for index, piece in enumerate(outline.pieces):
-        if outline.kinds[index] is None and is_heading(piece.text) and not _goes_on(outline, index):
+    for index, kind in enumerate(outline.kinds):
+        if kind is None and _may_be_heading(outline, index):
             run.append(index)
             continue
         if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index) and not _is_announced(outline, run):
             yield from ((at, BlockKind.HEADING) for at in run)
         run = []
+
+
+def _may_be_heading(outline: Outline, index: int) -> bool:
+    text = outline.pieces[index].text
+    if is_heading(text):
+        return not (_goes_on(outline, index) or _signs(outline, index))
+    return _begins_programme(outline, index) and is_date_line(text)
 
 
 def is_entry(text: str) -> bool:
@@ -122,6 +136,19 @@ def _goes_on(outline: Outline, index: int) -> bool:
     """Tell whether the next piece goes on in small letters."""
     below = outline.pieces[index + 1 : index + 2]
     return bool(below) and below[0].marker is None and below[0].text[0].islower()
+
+
+def _signs(outline: Outline, index: int) -> bool:
+    """Tell who is named with an office right below a paragraph that is all quotation: it is whose words they are."""
+    above = outline.pieces[index - 1].text if index else ""
+    is_quoted = above[:1] in _OPENING_MARKS and above[-1:] in _CLOSING_MARKS
+    return is_quoted and _NAME_AND_OFFICE.match(outline.pieces[index].text) is not None
+
+
+def _begins_programme(outline: Outline, index: int) -> bool:
+    """Tell whether what may be the first line of a programme stands right below."""
+    below = outline.kinds[index + 1 : index + 2]
+    return below in ((BlockKind.SCHEDULE,), (BlockKind.LIST_ITEM,))
 
 
 def _is_text(outline: Outline, index: int) -> bool:

@@ -13,7 +13,8 @@ from pressparse.fields.blocks.outline import Outline
 from pressparse.model import BlockKind
 
 SIGNED_BY: Final = re.compile(
-    r"(?:By|BY|Von|Par|Por|Written by|Author(?=:)|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
+    r"(?:By|BY|Von|Par|Por|Written by|Story by|Author(?=:)"
+    r"|(?:Please |The (?:following|below) is )?[Aa]ttribut(?:e|able|ed) to)"
     r"(?:: ?| )"
 )
 """What stands before the name of who signs a text."""
@@ -37,6 +38,7 @@ _DATELINE: Final = re.compile(
     r"[^()]{2,60}\([\w./ -]{2,20}\) ?[–—-]{1,2} |[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{3,40}(?:,[\w. ]{2,30})? ?(?:[–—]|[ -]-) ?(?=\S)"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+_PRESS_OFFICE: Final = re.compile(r"\b(?:Press|Media|Communications?) (?:Team|Office|Service|Department|Unit)\Z")
 
 
 def date_lines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
@@ -109,14 +111,17 @@ def _is_behind_label(text: str, title: str) -> bool:
 
 
 def offices(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
-    """Find the issuing office, or the place of a speech, on lines right above the date line.
+    """Find the issuing office, or the place of a speech, on lines right above the date line; a press office anywhere.
 
-    Example: ``Office of the Harbour Master`` above ``14 May 2025``. Counter-example: a standfirst above it.
+    Examples: ``Office of the Harbour Master`` above ``14 May 2025``, ``Harbour Press Team`` below it. Counter-example:
+    a standfirst above it.
     """
     opening = _opening(outline)
     last_day = max((index for index in opening if outline.kinds[index] is BlockKind.DATE_LINE), default=0)
     for index in opening:
-        if index < last_day and outline.kinds[index] is None and _is_name(outline.pieces[index].text):
+        text = outline.pieces[index].text
+        is_office = index < last_day or _PRESS_OFFICE.search(text)
+        if is_office and outline.kinds[index] is None and _is_name(text):
             yield index, BlockKind.BOILERPLATE
 
 
@@ -145,7 +150,7 @@ def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
 
     Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
-    on in the next one; ``Harbourtown (ots) – Where: the mole``; the only piece.
+    on in the next one; ``(Communicated by the mayor)``; ``Harbourtown (ots) – Where: the mole``; the only piece.
     """
     for index in _opening(outline):
         if outline.kinds[index] is not None:
@@ -167,6 +172,7 @@ def _is_standfirst(text: str) -> bool:
         and is_wordy(text)
         and text.count(" ") >= 3
         and not text.endswith((":", ":)"))
+        and not (text[0] in "([" and text[-1] in ")]")
         and not is_entry(text)
         and not _DATELINE.match(text)
         and not has_sentence_inside(text)

@@ -9,7 +9,7 @@ from typing import Final
 LONGEST_LABEL: Final = 70
 
 _FIELD: Final = re.compile(
-    r"(?:e-?mail|mail|courriel|tel|tél|tlf|telephone|telefon[eo]?|telefoon|téléphone|teléfono|fax|telefax|tty|phone|ph|mobile|mob|mobil|cell|office|direct|web|website|"
+    r"(?:e-?mail|mail|courriel|tel|tél|tlf|telephone|telefon[eo]?|telefoon|téléphone|teléfono|fax|telefax|tty|phone|ph|mobile|mob|mobil|cell|toll\W?free|office|direct|web|website|"
     r"mailto|call|ring|on|at|or|and|oder|ou|to|[TMPEW])(?:[ \xa0](?:address|no|number|us|at))*\.?",
     re.IGNORECASE,
 )
@@ -36,10 +36,15 @@ _HEAD: Final = re.compile(
 
 NAME: Final = (
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Capt|Col|Lt|Maj|Sgt|M|Mme|Herr|Frau)\.?[ \xa0])?"
-    r"(?!\w+['’]s\b)[^\W\d_a-z][\w’'-]+\.?(?:[ \xa0](?:[^\W\d_a-z][\w’'-]*\.?|van|von|de|der|da|del|di|la|bin|al)){1,4}"
+    r"(?!\w+['’]s\b)[^\W\d_a-z](?:[^\W\d_]|[’'-])+\.?"
+    r"(?:[ \xa0](?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|van|von|de|der|da|del|di|la|bin|al)){1,4}"
 )
 _NAME: Final = re.compile(NAME)
-_PARTS: Final = re.compile(r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*")
+_POSTAL: Final = re.compile(r"\d{1,5}[a-zA-Z]? .+|.+ \d{1,5}[a-zA-Z]?|(?:[A-Z]{1,2}-)?\d{4,5} .+")
+"""Lines of an address for letters: a number before a street or behind it, a code before a town."""
+_PARTS: Final = re.compile(
+    r"[ \xa0]*(?:[|•·;,/\t]|[ \xa0]\((?=[^()\d\n\r]{1,60}[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]{3,})[ \xa0]*"
+)
 _COLON: Final = re.compile(r"(?<!\d):|:(?!\d\d)")
 """That of ``12:00`` parts nothing."""
 _RELEASE: Final = re.compile(r"(?:for[ \xa0])?immediate[ \xa0]release[ \xa0:|–—-]*", re.IGNORECASE)
@@ -59,14 +64,17 @@ def is_head(words: str) -> bool:
 def is_name(words: str, address: str | None = None) -> bool:
     """Tell whether words are the name of a person: of that form, and no office, or with the last one in the address.
 
+    An address that is nothing but that word is one of an office: ``Harbour News``, ``news@harbour.org``.
+
     >>> is_name("Jane Doe"), is_name("Press Office"), is_name("Jane News", "jane.news@harbour.org")
     (True, False, True)
     """
     if not _NAME.fullmatch(words):
         return False
-    if address and words.rsplit(maxsplit=1)[-1].casefold() in address.partition("@")[0].casefold():
+    if not _OFFICE.search(words):
         return True
-    return not _OFFICE.search(words)
+    mailbox, last = (address or "").partition("@")[0].casefold(), words.rsplit(maxsplit=1)[-1].casefold()
+    return last in mailbox and last != mailbox
 
 
 def label_and_name(pieces: Iterable[str], address: str | None) -> tuple[str | None, str | None]:
@@ -79,7 +87,7 @@ def label_and_name(pieces: Iterable[str], address: str | None) -> tuple[str | No
     """
     parts = [part for piece in pieces for part in _parts(piece)]
     name = next((part for part in parts if is_name(part, address)), None)
-    labels = [part for part in parts if part != name and len(part) <= LONGEST_LABEL]
+    labels = [part for part in parts if part != name and len(part) <= LONGEST_LABEL and not _POSTAL.fullmatch(part)]
     heads = [part for part in labels if is_head(part)]
     return next(iter(heads), labels[-1] if labels else None), name
 

@@ -40,19 +40,23 @@ ENGLISH: Final = Vocabulary(
     hours="hrs hours hr",
     part="early late mid",
     part_of="end half quarter beginning start middle spring summer autumn fall winter rest course part months year",
+    onwards="onwards onward",
     this="this",
     last="last",
     next_="next",
     year="year",
-    future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
+    future="will shall ahead upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
     present="is are be being",
+    resolving="was were agreed decided pledged promised committed resolved invited asked undertook",
+    infinitive="to",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning"
     ),
     every="every each annual annually yearly",
+    reciprocal="each other",
     other_year=(
         "year ago, years ago, year before, years before, year earlier, years earlier, year later, years later,"
         " last year, next year, previous year, following year"

@@ -36,13 +36,16 @@ FRENCH: Final = Vocabulary(
     and_="et ou",
     at="à dès",
     hours="heures",
-    part="début fin mi courant",
+    part="début fin mi courant partir",
     part_of="trimestre semestre été automne hiver printemps année an cours moitié",
     this="cette",
     last="dernier dernière",
     next_="prochain prochaine",
     year="année",
-    future="sera seront aura auront prochain prochaine inscription prévu prévue",
+    future=(
+        "sera seront tiendra tiendront débutera débuteront ouvrira ouvriront rendra aura auront prochain prochaine"
+        " inscription prévu prévue"
+    ),
     past="a ont été était étaient avait fut",
     limits="partir jusqu'au avant après expire tard",
     every="chaque tous annuel annuelle",

@@ -6,7 +6,7 @@ the patterns below find in such a string. So the grammar is one for all language
 
     W weekday   D day   O day with ordinal   M month   Y year   N date in digits   F filler: of, the
     o on   I preposition of time   P from   B between   R to, dash   U until   A and   C comma   p full stop
-    t at   T clock   Z zone   H hours   E early, mid   S end, half   K this, last, next   J year
+    t at   T clock   Z zone   H hours   E early, mid   S end, half   K this, last, next   J year   V onwards
     w, a: short weekday, short month   l: month without its capital   ( )   x anything else, a line break too
 """
 
@@ -56,11 +56,11 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|{_MONTH}(?:C{_MONTH}){{0,9}}C?A{month_of_year}|{_MONTH}[CF]?F?Y)"
         # in April this year
         rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})F?KJ"
-        # from May to July; between May and July; in early May
+        # from May to July; between May and July; in early May; at the end of May
         rf"|(?:P(?P<month_range>{_MONTH}{_TO}{_MONTH})|B(?P<month_range_pair>{_MONTH}A{_MONTH}))(?![DOY])"
-        rf"|(?:[IU]F?E?R?|ER?F?|K)(?P<month>{_MONTH})(?![DOY])"
-        # since 2012; in early 2012; by the end of 2012; the year 2012
-        rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{0,2}}J?F?|FJ)(?P<year>Y))"
+        rf"|(?:[IU]F?E?R?|ER?F?|K|SF)(?P<month>{_MONTH})(?![DOY])"
+        # since 2012; in early 2012; by the end of 2012; the year 2012; from 2012 onwards
+        rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{0,2}}J?F?|FJ|P(?=YV))(?P<year>Y))"
     )
 
 

@@ -36,14 +36,17 @@ SPANISH: Final = Vocabulary(
     and_="y e o",
     at="a las",
     hours="horas h",
-    part="principios finales mediados",
+    part="principios finales mediados partir",
     part_of="fin final trimestre semestre verano otoño invierno primavera año mitad",
     this="este",
     last="pasado último",
     next_="próximo",
     year="año",
-    future="será serán tendrá tendrán próximo próxima inscripción",
-    past="fue fueron ha han había estaba era",
+    future=(
+        "será serán abrirá abrirán comenzará comenzarán celebrará celebrarán visitará tendrá tendrán próximo próxima"
+        " inscripción"
+    ),
+    past="fue fueron comenzó comenzaron abrió abrieron tuvo visitó celebró firmó ha han había estaba era",
     limits="partir hasta antes después vence",
     every="cada todos anual",
     other_year=(

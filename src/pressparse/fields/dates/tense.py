@@ -42,7 +42,10 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     start, end = _clause_around(text, span, within)
     vocabulary = vocabulary_of(language)
     ahead_of_date = _words(text[start : span.start].lower())
-    if not vocabulary.every.isdisjoint(ahead_of_date[-4:]):
+    last = ahead_of_date[-4:]
+    if not vocabulary.every.isdisjoint(last) and not (
+        vocabulary.reciprocal and vocabulary.reciprocal in " ".join(last)
+    ):
         return Tense.ANY_YEAR
     if not vocabulary.limits.isdisjoint(ahead_of_date[-3:]):
         return Tense.UNSURE
@@ -53,7 +56,7 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
         if phrase in told:
             return Tense.ANY_YEAR
     is_ahead = not vocabulary.future.isdisjoint(words)
-    is_over = not vocabulary.past.isdisjoint(words) or _has_past_form(words, vocabulary)
+    is_over = _has_past_form(words, vocabulary)
     if is_ahead == is_over:
         return Tense.UNSURE
     return Tense.FUTURE if is_ahead else Tense.PAST
@@ -78,12 +81,15 @@ def _clause_around(text: str, span: Span, within: Span) -> Span:
 
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
+    """Tell whether a verb has a form of the past: ``was``, ``closed``, but not ``is closed`` or ``agreed to close``."""
     ending, before = vocabulary.past_ending, ""
     if not ending:
-        return False
-    for word in words:
-        if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
+        return not vocabulary.past.isdisjoint(words)
+    for place, word in enumerate(words):
+        is_form = word in vocabulary.past or (
+            word.endswith(ending) and len(word) > 4 and before not in vocabulary.present
+        )
+        if is_form and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
             return True
         before = word
     return False

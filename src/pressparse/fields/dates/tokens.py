@@ -242,6 +242,7 @@ def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:
         ("T", frozenset({"noon"})),
         ("S", vocabulary.part_of),
         ("E", vocabulary.part),
+        ("V", vocabulary.onwards),
         ("J", vocabulary.year),
     ):
         table |= dict.fromkeys(words, (kind, 0))

@@ -37,11 +37,13 @@ class Vocabulary:
         at: what stands before a clock time; ``hours``: what stands behind one.
         part: what can stand before a month or year and make it a time (``early May``, ``mid-2023``).
         part_of: nouns that are part of a year (``the end of 2024``).
+        onwards: what makes a year behind ``from`` a time (``from 2024 onwards``).
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
+        resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
-        every: words shortly before a day that comes every year.
+        every: words shortly before a day that comes every year; ``reciprocal``: what has one of them and is none.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
             they are kept with a blank at both ends.
         famed: what follows a day that has become a name (``the September 11 attacks``).
@@ -70,6 +72,7 @@ class Vocabulary:
     hours: frozenset[str] = field(converter=_words, factory=str)
     part: frozenset[str] = field(converter=_words)
     part_of: frozenset[str] = field(converter=_words)
+    onwards: frozenset[str] = field(converter=_words, factory=str)
     this: frozenset[str] = field(converter=_words)
     last: frozenset[str] = field(converter=_words)
     next_: frozenset[str] = field(converter=_words)
@@ -78,8 +81,11 @@ class Vocabulary:
     past: frozenset[str] = field(converter=_words)
     past_ending: str = ""
     present: frozenset[str] = field(converter=_words, factory=str)
+    resolving: frozenset[str] = field(converter=_words, factory=str)
+    infinitive: str = ""
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
+    reciprocal: str = ""
     other_year: tuple[str, ...] = field(converter=_phrases)
     famed: frozenset[str] = field(converter=_words, factory=str)
     units: frozenset[str] = field(converter=_words, factory=str)

@@ -19,6 +19,7 @@ from pressparse.fields.published.draft import (
 )
 from pressparse.fields.rule import Finding, Passage
 from pressparse.fields.sentences import sentence_around
+from pressparse.lines import Span
 from pressparse.model import Precision
 
 _LONGEST_OPENING: Final = 300
@@ -27,6 +28,8 @@ _TODAY: Final = r"today|tonight|this (?:morning|afternoon|evening)|heute|aujourd
 _TODAY_BEFORE: Final = re.compile(
     rf"\b(?:{_TODAY})[ \xa0]?[,(–-]?[ \xa0]?(?:(?:on|den|am|le|the|el)[ \xa0])?\Z", re.IGNORECASE
 )
+_MEETS_TODAY: Final = re.compile(rf"\b(?:{_TODAY})\b", re.IGNORECASE)
+_CLOSES_TITLE: Final = re.compile(r"[)\].\s]*")
 _CALLS_TODAY: Final = re.compile(r"to(?:day|night)|this |heute|aujourd|hoy")
 """What each of them has somewhere, in small letters."""
 _BESIDE: Final = 30
@@ -52,7 +55,8 @@ _ANNOUNCED: Final = re.compile(rf"(?:(?!which|who|that|had|previously|first)[^,;
 _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
     r"|signed|adopted|delivered|held|took place|gathered|discussed|thanked|joined|travelled|traveled|concluded|launched"
-    r"|marked|presented|inaugurated)\b"
+    r"|marked|presented|inaugurated|toured|observed|watched|inspected|agreed|unveiled|awarded|commemorated|celebrated"
+    r"|congratulated|briefed|hailed)\b"
 )
 """What an office does on a day and reports on that day; what it *said* may be of any other."""
 _WORDS_OF_OTHER_DAY: Final = (
@@ -70,6 +74,7 @@ _STEMS_OF_OTHER_DAY: Final = ("ahead of", "arrest", "robb", "raid", "search", "s
 _OTHER_DAY_BY_STEM: Final = re.compile(
     r"\b(?:ahead of|arrest\w*|robb\w+|raid\w*|search\w*|seiz\w+|crash\w*)\b", re.IGNORECASE
 )
+_RELATIVE: Final = re.compile(r",[ \xa0](?:which|who|whose|where)\b")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -87,6 +92,25 @@ def today_with_date(passage: Passage) -> Finding[PublishedDraft] | None:
         if is_today and is_one_day(date):
             return event(date, "today-with-date")
     return None
+
+
+def todays_meeting(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find the day with which the title closes, where the first sentence tells a past meeting of today.
+
+    Example: ``Mayor’s call with the pilots: 3 May 2024`` above ``The Mayor spoke to the pilots this morning.``
+    Counter-example: the same title above ``The Mayor will speak to the pilots today.``, ``The Mayor spoke to pilots.``
+    """
+    title, body = passage.section.title, passage.section.body
+    date = next(iter(passage.dates), None)
+    if title is None or date is None or not (is_one_day(date) and date.is_dated):
+        return None
+    if date.span.end > title.end or not _CLOSES_TITLE.fullmatch(passage.text, date.wide.end, title.end):
+        return None
+    first = sentence_around(passage.text, Span(body.start, body.start), body)
+    told = passage.text[first.start : first.end]
+    is_meeting = _MEETS_TODAY.search(told) and _MET.search(told) and not _tells_other_day(told)
+    has_day = any(first.start <= other.span.start < first.end for other in passage.dates)
+    return event(date, "todays-meeting") if is_meeting and not has_day else None
 
 
 def meeting_on_weekday(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -202,6 +226,7 @@ def letter_of_today(passage: Passage) -> Finding[PublishedDraft] | None:
 
 EVENTS: Final[tuple[PublishedRule, ...]] = (
     today_with_date,
+    todays_meeting,
     issued_after_meeting,
     meeting_on_weekday,
     announced_on_weekday,
@@ -228,6 +253,9 @@ def _meeting(passage: Passage) -> DateDraft | None:
     if len(passage.text[passage.section.body.start : sentence.start].strip()) > _LONGEST_OPENING:
         return None
     words = passage.text[sentence.start : sentence.end]
+    if first.wide.start == sentence.start:
+        # ``On Friday (3 May 2024), the Mayor met …, where …``: its day is that of the main clause.
+        words = _RELATIVE.split(words, maxsplit=1)[0]
     others = [date for date in passage.dates if date is not first and sentence.start <= date.span.start < sentence.end]
     if any(other.precision is Precision.DAY for other in others) or not _MET.search(words) or _tells_other_day(words):
         return None

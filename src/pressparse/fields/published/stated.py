@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from pressparse.fields.dates import DateDraft, find_dates
+from pressparse.fields.places import is_city, is_region
 from pressparse.fields.published.ahead import is_ahead
 from pressparse.fields.published.draft import (
     ADDRESS,
@@ -46,7 +47,7 @@ _WORDS_OF_RELEASE: Final = (
 _LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
-    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|–-]{{1,3}}){{0,8}}"
+    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|–—-]{{1,3}}){{0,8}}"
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
 _DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
@@ -62,12 +63,13 @@ _OF_EVENT: Final = re.compile(
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
     rf"{_SIGNS.pattern}(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read"
-    r"|(?:last[ \xa0])?(?:updated|modified)\b[^\n\r]{1,60}"
+    r"|(?:last[ \xa0])?(?:updated|modified)\b[^\n\r]{1,60}|(?-i:[A-Z]{2,8})|\d{1,2}[:.h]\d{2}"
     r"|(?<=[,|][ \xa0])(?-i:[A-Z][^\W\d_]{2,20}(?:,?[ \xa0][A-Z][^\W\d_]{1,20}){0,2}))?"
     rf"{_SIGNS.pattern}",
     re.IGNORECASE,
 )
-"""What may stand behind the day on its line: the kind of text, an author, a later day of revision, the place."""
+"""What may stand behind the day on its line: the kind of text, an author, an agency's sign, the hour, a later day of
+revision, the place."""
 _ISSUED_AT: Final = re.compile(r"\s{0,6}Issued at ([A-Z]{2,5}) (\d{1,2}:\d{2})")
 
 
@@ -113,8 +115,9 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
 def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find a line near the end of the body that says when the release was issued.
 
-    Example: ``Ends/Saturday, May 4, 2024`` above ``Issued at HKT 14:45``; ``Published: 4 May 2024``.
-    Counter-example: ``Last updated: 4 May 2024``, ``Date: 4 May 2024``, a bare date that closes a letter.
+    Example: ``Ends/Saturday, May 4, 2024`` above ``Issued at HKT 14:45``; ``Published: 4 May 2024``; as the very last
+    line, ``Lisbon, 4 May 2024``. Counter-example: ``Last updated: 4 May 2024``, ``Date: 4 May 2024``, a bare date that
+    closes a letter, ``Boat Show, 4 May 2024``.
     """
     body = passage.section.body
     for date in reversed(passage.dates):
@@ -125,7 +128,8 @@ def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
         line, before, after = around_on_line(passage, date)
         if line.end - line.start > _LONGEST_DATE_LINE or before.lower().startswith("date"):
             continue
-        if _LABEL.fullmatch(before) and _TRAILER.fullmatch(after) and not _tells_event(passage, line):
+        is_signed = _LABEL.fullmatch(before) or (line.end == body.end and _is_known_place(before))
+        if is_signed and _TRAILER.fullmatch(after) and not _tells_event(passage, line):
             return _with_time_of_issue(stated(date, date.span, "closing-line"), passage, line)
     return None
 
@@ -191,6 +195,12 @@ def _tells_event(passage: Passage, line: Span) -> bool:
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
     asks = above.endswith(":") and not _LABEL.fullmatch(above)
     return asks or any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
+
+
+def _is_known_place(before: str) -> bool:
+    """Tell ``Lisbon, `` and ``Porto, Portugal, `` from other names before a day."""
+    place, comma, rest = before.rstrip(" \xa0").rpartition(",")
+    return bool(comma) and not rest and (is_city(place) or is_region(place.rpartition(", ")[2]))
 
 
 def _is_of_letter(passage: Passage, line: Span) -> bool:

@@ -6,7 +6,7 @@ from pressparse.fields.quotes.clauses import apposition, subject_after, subject_
 from pressparse.fields.quotes.names import Naming
 from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words
 from pressparse.fields.quotes.sentences import sentences
-from pressparse.fields.quotes.statements import statement
+from pressparse.fields.quotes.statements import source_in, statement
 from pressparse.lines import Span
 
 
@@ -67,12 +67,20 @@ def told_before(setting: Setting) -> Attribution | None:
 
 
 def sentence_before(setting: Setting) -> Attribution | None:
-    """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``."""
+    """Find who says a quotation that stands free: ``Ms Roe praised the crews. “They worked day and night.”``.
+
+    In ``According to Ms Roe, the crews were brave. “They worked day and night.”`` it is the source. Counter-example:
+    ``According to the council, …``.
+    """
     window: Span | None = setting.between
     if setting.opens_paragraph:
         window = setting.paragraph_before if setting.between.start == setting.paragraph.start else None
     last = _last_sentence(setting.scene, window) if window else None
-    return _telling(setting.scene, last, "sentence-before") if last else None
+    if last is None:
+        return None
+    source = source_in(setting.scene, last)
+    is_person = source and source.speaker and source.speaker.naming is not Naming.ORGANISATION
+    return _telling(setting.scene, last, "sentence-before") or (source if is_person else None)
 
 
 def _last_sentence(scene: Scene, window: Span) -> Span | None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 import regex
 
+from pressparse.fields.places import is_region
 from pressparse.fields.quotes.clauses import apposition, is_set_off, role_before, with_whole_title
 from pressparse.fields.quotes.concordance import Concordance
 from pressparse.fields.quotes.language import Language, Sex
@@ -118,7 +119,7 @@ class Cast:
         for mention, titles in self._named(name):
             if titles or " " in mention.name:
                 self._add(known, mention, titles)
-        if not any(person.is_full for person in known):
+        if not any(person.is_full for person in known) and not is_region(surname):  # ``State House Kenya``
             for mention in mentions(self._label, 1, len(self._label), self._language):
                 if mention.naming is Naming.PERSON and " " in mention.name and _surname(mention.name) == surname:
                     self._add(known, mention, _titles(mention.title))

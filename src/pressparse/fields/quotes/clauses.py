@@ -27,6 +27,7 @@ _SMALL_WORD: Final = regex.compile(r"(\p{Ll}++)\s++")
 _SMALL_WORDS: Final = regex.compile(r"(?:(?<![\p{L}’'-])\p{Ll}[\p{Ll}-]*+\s++){1,4}+\Z")
 _BEFORE_A_TITLE_AT_MOST: Final = 80
 _WORDS_OF_A_TITLE_AT_MOST: Final = 2
+_WORDS_BEHIND_ROLE_AT_MOST: Final = 5
 _NO_WORD: Final = re.compile(r"[\W_]*+")
 _SPACE: Final = re.compile(r"\s*+")
 
@@ -41,7 +42,7 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
     for index in range(len(found) - 1, -1, -1):
         mention = found[index]
         gap = prose[mention.span.end : verb].strip()
-        if gap == ",":
+        if gap == "," or _is_comma_and_adverbs(prose, mention.span.end, verb, gap, language):
             if _is_titled_apposition(prose, start, mention) or role_before(prose, start, mention, language):
                 return mention
         elif index and _joins(prose, found[index - 1], mention, language) and not gap:
@@ -51,6 +52,13 @@ def subject_before(prose: str, start: int, verb: int, language: Language) -> Men
         ):
             return _with_bearer(prose, found[index - 1], mention) if index else mention
     return None
+
+
+def _is_comma_and_adverbs(prose: str, end: int, verb: int, gap: str, language: Language) -> bool:
+    """Tell whether adverbs follow the comma that closes an apposition: ``the warden, Ann Roe, on Monday said``."""
+    if not gap.startswith(",") or gap[1:].split(maxsplit=1)[0].casefold() in language.relatives:
+        return False
+    return language.gap.fullmatch(prose, end + 1, verb) is not None
 
 
 def _is_titled_apposition(prose: str, start: int, mention: Mention) -> bool:
@@ -89,13 +97,21 @@ def _may_be_subject(prose: str, start: int, mention: Mention, gap: str, language
 
 
 def subject_after(prose: str, at: int, end: int, language: Language) -> Mention | None:
-    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well."""
+    """Return the mention right behind a verb (``said Ms Roe``); a name behind a role and a comma counts as well.
+
+    So does a full one between commas behind somebody told of in small words: ``said one of the rowers, Ann Roe.``
+    Counter-example: ``said one of the rowers, Ann Roe nodding``.
+    """
     at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
     mention = mention_at(prose, at, end, language) or _described(prose, at, end, language)
     if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
         name = mention_at(prose, mention.span.end + 2, end, language)
         if name and name.naming is Naming.PERSON:
             return name
+    described = language.description.match(prose, at, end) if mention is None else None
+    name = mention_at(prose, described.end(), end, language) if described else None
+    if name and name.naming is Naming.PERSON and " " in name.name and language.pause.match(prose, name.span.end, end):
+        return name
     return mention
 
 
@@ -195,7 +211,15 @@ def role_before(prose: str, start: int, mention: Mention, language: Language) ->
     more = prose[role.span.end : mention.span.start].rstrip()[:-1].split()
     if not more:
         return role.title
-    if more[0] in language.connectors and not any(mark in " ".join(more) for mark in ",.;:"):
+    opens_sentence = not prose[start : role.span.start].strip() and language.relatives.isdisjoint(more)
+    is_title = (
+        more[0] in language.connectors
+        or (len(more) == 1 and more[0] in language.adjectives)
+        or (
+            opens_sentence and len(more) <= _WORDS_BEHIND_ROLE_AT_MOST
+        )  # ``The head of the UN mission in Mali, Ann Roe``
+    )
+    if is_title and not any(mark in " ".join(more) for mark in ",.;:"):
         return " ".join([role.title, *more])
     return ""
 

@@ -17,24 +17,27 @@ ENGLISH: Final = Language(
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets"""),
+        lamented enthused reflected boasted complained shared shares tweeted tweets reminded reminds elaborated
+        elaborates recounted recounts"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
         denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
         characterised characterized reported discussed outlined proclaimed"""),
-    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers"),
+    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers reminded reminds"),
     participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
         calling describing telling explaining warning declaring concluding remarking commenting writing quoting
-        urging insisting arguing asking promising"""),
+        urging insisting arguing asking promising reminding"""),
     giving=words("""
         issued issues released releases made makes gave gives delivered delivers provided provides offered
         shared posted published"""),
     statements=words("statement statements remarks comment comments response message reaction"),
     giver=words("from by"),
     pronouns={"he": "m", "she": "f"},
-    honorifics=words("mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon st"),
+    honorifics=words("""
+        mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon honourable honorable rt st shri
+        smt"""),
     roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner
         governor mayor senator congressman congresswoman representative ambassador admiral colonel captain
@@ -52,7 +55,7 @@ ENGLISH: Final = Language(
         regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
         criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
         lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
-        accountant actuary barrister magistrate bailiff coroner"""),
+        accountant actuary barrister magistrate bailiff coroner mantri"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
@@ -69,7 +72,8 @@ ENGLISH: Final = Language(
     relatives=words("who which that"),
     fillers=words("""
         also has have had then later further today yesterday again who just now himself herself recently
-        previously first once even therefore thus both"""),
+        previously first once even therefore thus both""")
+    | phrases("on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday"),
     clause_openers=words("but as when while where that because after before since if"),
     affiliating=words("of from at for with"),
     ascribing=phrases("attributable to|attributed to"),

@@ -9,10 +9,11 @@ from pressparse.fields.quotes.language import Language, phrases, words
 _DECLARED: Final = words("""
     déclaré dit affirmé ajouté expliqué précisé souligné indiqué estimé rappelé conclu annoncé insisté commenté
     confié assuré poursuivi répondu écrit averti noté observé réagi martelé confirmé soutenu tonné lancé déploré
-    plaidé reconnu admis regretté défendu prévenu raconté témoigné""")
+    plaidé reconnu admis regretté défendu prévenu raconté témoigné constaté jugé résumé rétorqué glissé""")
 _PRESENT: Final = words("""
         déclare dit affirme ajoute explique précise souligne indique estime rappelle conclut annonce insiste
-        commente confie assure poursuit répond écrit avertit note observe réagit confirme raconte témoigne""")
+        commente confie assure poursuit répond écrit avertit note observe réagit confirme raconte témoigne constate juge
+        résume rétorque""")
 
 FRENCH: Final = Language(
     code="fr",
@@ -49,6 +50,10 @@ FRENCH: Final = Language(
     indefinite=words("un une des plusieurs"),
     conjunctions=words("et &"),
     connectors=words("de du des la le les et à aux au pour l’ d’ & en chargé chargée"),
+    adjectives=words("""
+        étrangères étrangère sociales sociale publics publiques publique nationale national européennes européenne
+        européen intérieures internationales internationale international humanitaires humanitaire armées général
+        générale municipal municipale régional régionale"""),
     particles=words("de du la le van von bin ben el al d’"),
     obliques=words("à de du des avec pour par contre sur sous chez selon dans en vers entre et ou comme au aux d’"),
     relatives=words("qui"),

@@ -75,6 +75,7 @@ class Language:
         obliques: words that make a name behind them no subject: ``to``, ``with``.
         relatives: words that begin a clause about the one just named: ``who``.
         clause_openers: words that open a clause within a sentence: ``but``, ``as``, ``when``.
+        adjectives: small words that may end a title: ``ministre des Affaires *étrangères*``.
         affiliating: words between a name and where its bearer belongs: ``Ann Roe *of* the Lock Office``.
         ascribing: what stands before the speaker of what follows: ``attributable to``.
         according: what stands before the source of a quotation: ``according to``.
@@ -116,6 +117,7 @@ class Language:
     openers: frozenset[str]
     naming: frozenset[str]
     organisations: frozenset[str]
+    adjectives: frozenset[str] = frozenset()
     inverted: tuple[str, ...] = ()
     compounds: bool = False
 
@@ -241,6 +243,12 @@ class Language:
     def nobody(self) -> regex.Pattern[str]:
         """What names nobody: ``the letter``, ``a spokesperson``."""
         return regex.compile(rf"\s*+{any_of(self.articles | self.indefinite)}{_SPACE}\p{{Ll}}", regex.IGNORECASE)
+
+    @cached_property
+    def description(self) -> regex.Pattern[str]:
+        """Somebody told of in small words, up to the comma before the name: ``one of the rowers, ``."""
+        opening = any_of(self.articles | self.indefinite)
+        return regex.compile(rf"{opening}{_SPACE}(?:[\p{{Ll}}-]++\s?+){{1,8}}+,\s")
 
     @cached_property
     def pause(self) -> regex.Pattern[str]:

@@ -14,6 +14,8 @@ from pressparse.fields.quotes.sentences import HIDDEN, sentences
 from pressparse.lines import Span
 
 _PARAGRAPHS_BACK: Final = 2
+_PARAGRAPHS_BACK_ALONE: Final = 5
+"""So far back a pronoun reaches where no sentence between names anybody."""
 
 
 class Speaker(NamedTuple):
@@ -101,18 +103,24 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     Sentences about the same pronoun are passed over; a person known to be of the other sex stops nothing. Where the
     sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
     sentence before with the same subject.
+
+    Beyond two paragraphs it is taken only if nobody is named between.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
     doubtful: Person | None = None
+    others = False
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
-    for index in range(place, max(-1, place - _PARAGRAPHS_BACK - 1), -1):
+    for index in range(place, max(-1, place - _PARAGRAPHS_BACK_ALONE - 1), -1):
+        if place - index > _PARAGRAPHS_BACK and (others or doubtful):
+            return None
         paragraph = scene.paragraphs[index]
         end = min(paragraph.end, pronoun.span.start)
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
             person = _subject(scene, sentence)
             if person is None or person.sex not in {None, sex}:
+                others = others or _names_somebody(scene, sentence)
                 continue
             if doubtful is not None:
                 return person if person == doubtful else None
@@ -136,6 +144,15 @@ def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:
     if mention.title:
         return True
     return not is_oblique(scene.prose, sentence.start, mention, scene.language) and _is_known(scene, mention)
+
+
+def _names_somebody(scene: Scene, sentence: Span) -> bool:
+    """Tell whether a sentence names people, known or not, wherever in it; one capital alone may be anything."""
+    named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
+    return any(
+        mention.naming is Naming.ROLE or (mention.naming is Naming.PERSON and _is_known(scene, mention))
+        for mention in named
+    )
 
 
 def _subject(scene: Scene, sentence: Span) -> Person | None:

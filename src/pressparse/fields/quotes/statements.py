@@ -94,7 +94,11 @@ def source_named(setting: Setting) -> Attribution | None:
 
 def source_before(setting: Setting) -> Attribution | None:
     """Find ``according to Ann Roe the lock “opens before the summer”``."""
-    scene, sentence = setting.scene, setting.before
+    return source_in(setting.scene, setting.before)
+
+
+def source_in(scene: Scene, sentence: Span) -> Attribution | None:
+    """Find the source that a sentence names."""
     found = scene.language.source.search(scene.prose, sentence.start - 1, sentence.end)
     return _source(scene, found, sentence.end) if found else None
 
