@@ -23,6 +23,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "announced-on-weekday": "the first sentence says that something was announced on this day",
     "issued-after-meeting": "it was issued after a meeting on this day",
     "todays-event": "the text calls the event of this day today's",
+    "todays-meeting": "the title ends with this day, and the text tells of a meeting held today",
     "advisory-of-today": "an invitation for today names this day and no other",
     "letter-of-today": "it gives a letter that was sent today",
     "neighbours-state-one-day": "the releases on both sides state this day",
