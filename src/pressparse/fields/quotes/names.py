@@ -234,7 +234,7 @@ def _mention(run: _Run, first: int, last: int, article: int | None) -> Mention |
 def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int]:
     """Return where the words behind the last title that are a name begin and end; alike where they belong to the title.
 
-    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
+    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Q. Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
     small = [index for index in range(first, last) if run.kinds[index] and run.is_small(index)]
@@ -244,8 +244,9 @@ def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int
         begin = owners[-1] + 1 if owners else first
         return (begin, stop) if stop - begin <= _LONGEST_NAME else (last, last)
     is_organisation = (run.kinds[last - 1] | run.kinds[last - 2]) & ORGANISATION
+    length = 3 if _is_initial(run.words[last - 2]) and last - small[-1] > 4 else 2
     is_name = last - small[-1] > 3 and not definite and not is_organisation
-    return (last - 2, last) if is_name else (last, last)
+    return (last - length, last) if is_name else (last, last)
 
 
 def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
@@ -253,6 +254,10 @@ def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: b
     if any(kind & ORGANISATION for kind in run.kinds[first:last]):
         return True
     return not titled and (definite or (last == first + 1 and (not alone or _is_acronym(run.words[first]))))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def _is_acronym(word: str) -> bool:
