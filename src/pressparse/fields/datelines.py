@@ -47,11 +47,12 @@ _NAME: Final = (
     rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
 )
 _PLACE: Final = rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
-_BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
+_BRACKET: Final = rf"(?:{_B}?\((?:(?P<day>{DAY})|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
 _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
 _DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{DAY}|\({DAY}\)))"
 _SIGN: Final = (
-    rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
+    # A hyphen is a dash where blanks part it; Spanish has a full stop between the day and the dash.
+    rf"(?P<sign>{_B}*+[–—―]{_B}*+|(?:(?<=\d)\.)?{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
 )
 
@@ -60,7 +61,7 @@ _DATELINE: Final = regex.compile(
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
 _DATE_LINE: Final = regex.compile(
-    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
+    rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
 )
 _SIGNS: Final = "–—―:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
@@ -108,7 +109,8 @@ def _has_sign(text: str, start: int, end: int) -> bool:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Examples: ``Brussels, 14 May 2025``, ``Berlin (ots)`` alone on a line. Counter-example: ``Monday, 14 May 2025``.
+    Examples: ``Brussels, 14 May 2025``, ``Omaha, NE ~ May 14, 2025``, ``Berlin (ots)`` alone on a line.
+    Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:

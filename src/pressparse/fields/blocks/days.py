@@ -57,7 +57,7 @@ _LABEL: Final = (
     rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
     rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
 )
-_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|~-] ))?"
 _LINE: Final = re.compile(
     rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
     rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)\W*"
