@@ -132,7 +132,10 @@ def _may_be_place(city: str) -> bool:
 def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     """Tell a place from other short phrases before a dash or a colon, by what is known of it and how it is set."""
     city, sign = found["city"], found["sign"].strip()
-    if not _may_be_place(city) or fold(city) in {fold(passage.label), *fold(passage.label).split()}:
+    if not _may_be_place(city):
+        return False
+    # "Harbour Police – ", but "Harbourtown (ots) - " from the police of that town.
+    if not (found["agency"] or is_city(city)) and fold(city) in {fold(passage.label), *fold(passage.label).split()}:
         return False
     region = found["regions"].rpartition(",")[2].strip()
     if _is_row_of_names(found["regions"]):

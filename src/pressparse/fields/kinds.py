@@ -10,6 +10,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
+from pressparse.fields.invitations import find_invitation
 from pressparse.fields.patterns import either, words
 from pressparse.fields.rule import Finding, Passage, Rule
 from pressparse.lines import Span
@@ -156,6 +157,13 @@ _LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b
 _LABEL_BEGINS: Final = frozenset("DdLlTtVvWw")
 _LABELS_AT_LEAST: Final = 3
 
+_DELIVERY: Final = re.compile(
+    r"\W{0,3}(?:(?:remarks|speech|address)(?: prepared)?,? )?"
+    r"(?:as (?:prepared(?: for delivery)?|delivered|written)|(?:prepared )?for delivery|check against delivery)\W{0,3}",
+    re.IGNORECASE,
+)
+_LINES_ABOVE_SPEECH: Final = 6
+
 _ANNOUNCEMENT: Final = re.compile(
     rf"\b{words('issued|released|made|gave|provided|published|delivered|offered')}\b.{{0,60}}?"
     r"\bfollowing(?: \w+){0,2} (statement|readout|remarks)\b"
@@ -231,6 +239,27 @@ def by_labels(passage: Passage) -> Finding[Kind] | None:
     return Finding(Kind.MEDIA_ADVISORY, next(iter(found.values())), "has-advisory-labels")
 
 
+def by_delivery(passage: Passage) -> Finding[Kind] | None:
+    """Find a line near the top that says of a speech how it was held.
+
+    Examples: ``Remarks as delivered``, ``Check against delivery``. Counter-example: ``Goods as delivered to the pier``.
+    """
+    for block in passage.blocks[:_LINES_ABOVE_SPEECH]:
+        if _DELIVERY.fullmatch(passage.text, *block.span):
+            return Finding(Kind.SPEECH, block.span, "line-says-as-delivered")
+    return None
+
+
+def by_invitation(passage: Passage) -> Finding[Kind] | None:
+    """Find a sentence that tells the media how to come to what is ahead.
+
+    Examples: ``Journalists who wish to attend are asked to register``, ``Media are invited to cover the regatta.``
+    Counter-examples: ``The media attended.``, ``Journalists who wish to interview the pilot``.
+    """
+    found = find_invitation(passage.text, passage.section.body)
+    return Finding(Kind.MEDIA_ADVISORY, found, "body-invites-media") if found else None
+
+
 def by_announcement(passage: Passage) -> Finding[Kind] | None:
     """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
 
@@ -283,5 +312,13 @@ def by_line_above(passage: Passage) -> Finding[Kind] | None:
     return None
 
 
-COMMON: Final[tuple[Rule[Kind], ...]] = (by_title, by_advisory_heading, by_labels, by_announcement, by_turns)
+COMMON: Final[tuple[Rule[Kind], ...]] = (
+    by_title,
+    by_advisory_heading,
+    by_labels,
+    by_delivery,
+    by_announcement,
+    by_turns,
+    by_invitation,
+)
 """The rules that hold for every agency, in the order in which they are asked."""

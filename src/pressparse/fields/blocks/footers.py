@@ -45,7 +45,10 @@ _SOCIAL: Final = opening(
         rf"\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}(?:\b{_NETWORK}\b|social media).{{0,120}}",
     ),
     Row("Follow us|Follow me", r"\b.{0,120}"),
-    Row("Stay connected|Stay Connected|Connect with us|Share this page|Share this article|Share this", r"\W*"),
+    Row(
+        "Stay connected|Stay Connected|Connect with us|Share this page|Share this article|Share this",
+        rf"(?>{_NETWORK}|[\W_])*+",
+    ),
     Row(
         then=rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words(_SMALL_WORDS)}\b|[\W_])++",
         also=openers_of(f"{_NETWORKS}|{_SMALL_WORDS}") | _ADDRESSES | {NO_LETTER},
@@ -68,7 +71,7 @@ _LINK_BEGIN: Final = opening(
         "Read|See|View|Watch|Visit|Download|Listen|Find|Access|Learn|More|Additional|Further|Full|The full|A full"
         "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
         "|Images|Video|Audio|Footage|To read|To view|To watch|To see|To learn|To download|To listen|To find"
-        "|To register|To sign up|To access|You can",
+        "|To register|To sign up|To access|You can|You may",
         r"\b",
     )
 )
@@ -119,7 +122,8 @@ _ISSUED: Final = opening(
     Row("Original-Content von: "),
     Row("You may|You can", r" .{0,30}\bunsubscribe\b"),
     Row("for immediate release|immediate release", r"\b", any_case=True),
-    Row("embargo|embargoed", r" (?i:until|till|for)\b", any_case=True),
+    Row("embargo|embargoed|strictly embargoed|strict embargo", r" (?i:until|till|for)\b", any_case=True),
+    Row("Last updated|Last modified|Last reviewed", r" ?:", any_case=True),
     Row("NOT FOR RELEASE|NOT FOR PUBLICATION", r"\b"),
     Row(
         "press release|press releases|news release|news releases|media release|media releases|pressemitteilung"
