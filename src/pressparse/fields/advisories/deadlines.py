@@ -26,6 +26,8 @@ _DUTY: Final = re.compile(
             rf"(?:must|to|should|have{_B}to){_B}be{_B}(?:registered|accredited)",
             r"rsvp|r\.s\.v\.p|sign(?:ing)?[ \xa0-]?up\b|apply\b|applications?\b",
             rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
+            r"let\b[^.\n\r]{1,40}?\bknow\b|repl(?:y|ies)\b|respond\b",
+            rf"please{_B}(?:\w+{_B})?(?:send|submit|e-?mail|contact|notify|inform|return|write)\b",
             r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",
             r"akkreditier\w*|anmeld\w*|anzumelden|melden\s{1,3}sie\s{1,3}sich|inscri\w+|accrédit\w*|acredita\w*|registr(?:o|arse)\b",
         )
