@@ -17,7 +17,7 @@ ENGLISH: Final = Language(
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets"""),
+        lamented enthused reflected boasted complained shared shares tweeted tweets texted"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
@@ -54,7 +54,8 @@ ENGLISH: Final = Language(
         lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
         accountant actuary barrister magistrate bailiff coroner"""),
     abbreviations=words("""
-        rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
+        rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr cpl cst pc wpc ds
+        di dci dsu"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
     feminine=words("ms mrs miss dame lady congresswoman chairwoman spokeswoman councilwoman assemblywoman"),
     lesser=words("deputy vice assistant associate former acting under interim designate permanent"),
