@@ -243,6 +243,11 @@ def test_neighbours_of_different_years_leave_a_date_between_them_open() -> None:
     assert "year-unresolved" in {note.code for note in digest[1].notes}
 
 
+def test_what_begins_on_a_day_may_be_told_by_a_verb_of_the_past() -> None:
+    digest = parse_text(page("3 May 2024\n\nThe harbour master issued rules for the fair, which begins on 1 June."))
+    assert digest[0].dates[1].start == dt.date(2024, 6, 1)
+
+
 def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None:
     of_a_day = parse_text(page("The pier was built on 3 May 2021. In June, it was opened."))
     of_a_month = parse_text(page("The pier was built in May 2021. In June, it was opened."))

@@ -50,7 +50,7 @@ ENGLISH: Final = Vocabulary(
     present="is are be being",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
-        " beyond starting beginning"
+        " beyond starting beginning starts begins opens closes runs"
     ),
     every="every each annual annually yearly",
     other_year=(

@@ -39,7 +39,7 @@ class Vocabulary:
         part_of: nouns that are part of a year (``the end of 2024``).
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
-        limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
+        limits: words shortly before a date that ends or begins a term and is no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
         every: words shortly before a day that comes every year.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
