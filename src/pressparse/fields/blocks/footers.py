@@ -8,7 +8,7 @@ from typing import Final
 
 from pressparse.fields.blocks.contacts import is_contact
 from pressparse.fields.blocks.days import is_date_line
-from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.forms import is_phrase, is_prose, letters_of
 from pressparse.fields.blocks.openers import NO_LETTER, Row, openers_of, opening
 from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
@@ -136,6 +136,11 @@ _ISSUED: Final = opening(
 )
 _POINTING: Final = _ISSUED.openers | _CLICK.openers | _FOR_MORE.openers | _LINK_BEGIN.openers
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
+_PORTRAYED: Final = re.compile(
+    r"(?:The )?(?P<name>[A-ZÀ-Þ][^,;:()\n\r]{1,80}?)(?: \([A-Z][A-Za-z]{1,9}\))?,? is"
+    r" (?:the|an?|one of|[A-Z][\w.]{1,20}[’']s)\b(?![^.]{0,80}\b(?:case|investigation)\b)"
+)
+"""What an issuer is, and not what it does, or is in the matter at hand."""
 _ABOUT: Final = opening(Row("About|ABOUT|Über", r" (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}"))
 
 
@@ -243,6 +248,29 @@ def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         is_open = index in heads or (is_open and piece.is_prose)
         if is_open:
             yield index, BlockKind.BOILERPLATE
+
+
+def self_portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the same without a heading: a last paragraph that says what the issuer is, by his name or its initials.
+
+    Example: ``The Port Authority is the guardian of the coast.`` Counter-examples: ``The Port Authority is closing the
+    pier.``, ``Harbourtown is the first town to have one.``
+    """
+    footer = {BlockKind.BOILERPLATE, BlockKind.CONTACT}
+    for index in range(len(outline.pieces) - 1, max(0, len(outline.pieces) // 2 - 1), -1):
+        if outline.kinds[index] in footer:
+            continue
+        portrayed = _PORTRAYED.match(outline.pieces[index].text) if outline.kinds[index] is None else None
+        if portrayed is None or letters_of(portrayed["name"]) not in _names_of(outline.passage.label):
+            return
+        yield index, BlockKind.BOILERPLATE
+
+
+def _names_of(label: str) -> set[str]:
+    """Return the letters of a label, of the same without its section or country, and its initials."""
+    words = label.partition(" (")[0].split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return {letters_of(name) for name in (" ".join(words), " ".join(words[1:]), initials) if len(name) > 1}
 
 
 def _is_head(outline: Outline, index: int) -> bool:
