@@ -8,7 +8,7 @@ known city, a country or state behind a comma, a day, or the sign of an agency i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import regex
@@ -63,6 +63,8 @@ _DATELINE: Final = regex.compile(
 _DATE_LINE: Final = regex.compile(
     rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{DAY}\W*|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
 )
+_DAY_FIRST: Final = regex.compile(rf"{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?")
+_ALONE: Final = regex.compile(_PLACE)
 _SIGNS: Final = "–—―:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
@@ -109,15 +111,34 @@ def _has_sign(text: str, start: int, end: int) -> bool:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Examples: ``Brussels, 14 May 2025``, ``Omaha, NE ~ May 14, 2025``, ``Berlin (ots)`` alone on a line.
+    Examples: ``Brussels, 14 May 2025``, ``May 14, 2025 – Omaha, NE``, ``Berlin (ots)`` alone on a line.
     Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:
-            found = _DATE_LINE.fullmatch(passage.text, *block.span)
+            found = _DATE_LINE.fullmatch(passage.text, *block.span) or _with_region(
+                _DAY_FIRST, passage.text, block.span
+            )
             if found and _may_be_place(found["city"]):
                 return Finding(Dateline(_place(found), None, block.span), block.span, "place-in-date-line")
     return None
+
+
+def below_date_line(passage: Passage) -> Finding[Dateline] | None:
+    """Find the place, with its country or state, on the line below the date line.
+
+    Example: ``Omaha, Neb.`` below ``14 May 2025``. Counter-example: ``Doe, Jane`` there.
+    """
+    for above, block in pairwise(passage.blocks):
+        if above.kind is BlockKind.DATE_LINE and (found := _with_region(_ALONE, passage.text, block.span)):
+            return Finding(Dateline(_place(found), None, block.span), block.span, "place-below-date-line")
+    return None
+
+
+def _with_region(form: regex.Pattern[str], text: str, span: Span) -> regex.Match[str] | None:
+    """Match a whole line in which a place has its country or state behind a comma."""
+    found = form.fullmatch(text, *span)
+    return found if found and is_region(found["regions"].rpartition(",")[2].strip()) else None
 
 
 def _place(found: regex.Match[str]) -> str:
@@ -162,5 +183,5 @@ def _is_row_of_names(regions: str) -> bool:
     return any(" and " in region and not is_region(region) for region in regions.split(","))
 
 
-COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)
+COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line, below_date_line)
 """The rules that hold for every agency, in the order in which they are asked."""

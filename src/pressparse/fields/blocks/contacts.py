@@ -47,7 +47,8 @@ _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
 # What begins with a figure or a sign is looked for by that: before every word, a label takes twenty times as long.
 _DIGIT: Final = regex.compile(r"\d")
 _NOT_IN_WORD: Final = r"(?<![\p{L}\p{N}_])"
-_LABEL_OF_NUMBER: Final = rf"(?:(?i:{words('tel|telephone|phone|fax|mobile|cell')})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?"
+_PHONE: Final = words("tel|telephone|telefon|tél|téléphone|phone|fax|mobile|mobil|cell")
+_LABEL_OF_NUMBER: Final = rf"(?:(?i:{_PHONE})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?"
 _CALLED: Final = regex.compile(
     rf"\d(?<!\d\d)(?<={_NOT_IN_WORD}{_LABEL_OF_NUMBER}\d)"
     rf"|\d{{3}}(?<={_NOT_IN_WORD}\d{{3}})[-.]\d{{3}}[-.]\d{{4}}(?![\p{{L}}\p{{N}}_])"

@@ -58,10 +58,11 @@ _LABEL: Final = (
     rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
 )
 _PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|~-] ))?"
+_PLACE_BEHIND: Final = r" [–—-] [A-ZÀ-Þ][\w.'’ -]{1,40}, [A-ZÀ-Þ][\w.'’ -]{1,40}(?: [–—-] [A-ZÀ-Þ].{1,60})?"
 _LINE: Final = re.compile(
     rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
-    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)\W*"
-    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:\W*|[ \xa0]?\|[ \xa0](?:Press|News|Media) [Rr]eleases?)"
+    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*|{DAY}{_PLACE_BEHIND}"
 )
 
 

@@ -23,6 +23,7 @@ _END: Final = re.compile(
             r"#(?: ?#){2,9}|N{4}",
             r"[-–—]{1,3} ?30 ?[-–—]{1,3}",
             r"[\W_]{0,4}(?:ENDS?|[Ee]nds?|Ende|FIN)[\W_]{0,4}",
+            r"-(?!MORE-)[A-Z]{3,6}-",  # the issuer's own sign
             r"[Ee](?:nds?|NDS?)/.{3,60}",  # "Ends/Sunday, March 3, 2024"
         )
     )
@@ -41,7 +42,7 @@ _ADDRESSES: Final = openers_of("http|www")
 _SMALL_WORDS: Final = "Follow|follow|Share|share|and|or|on|us|the|at|our"
 _SOCIAL: Final = opening(
     Row(
-        "Follow|Connect with|Like|Find|Join|Stay connected",
+        "Follow|Connect with|Like|Find|Join|Stay connected|You can follow|You can also follow",
         rf"\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}(?:\b{_NETWORK}\b|social media).{{0,120}}",
     ),
     Row("Follow us|Follow me", r"\b.{0,120}"),
@@ -62,6 +63,7 @@ _LINK_END: Final = re.compile(
             r"\b(?:here(?: below)?|HERE|link|web ?(?:site|page))\b",
             r"(?:https?://|www\.)\S++",
             r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*+)?",
+            r"(?<!\S)@\w{2,30}",
         )
     )
     + r"[\s.!:)\]»>\"”]*+\Z"

@@ -90,8 +90,14 @@ def _parts(piece: str) -> list[str]:
         pieces = [piece] if not _is_list(piece) else _PARTS.split(piece)
     else:
         pieces = [part for half in _COLON.split(piece) for part in _PARTS.split(half)]
-    bare = [_RELEASE.sub("", part.strip(_TRIMMED)) for part in pieces]
+    bare = [_RELEASE.sub("", _trimmed(part)) for part in pieces]
     return [part for part in bare if any(map(str.isalpha, part)) and not _FIELD.fullmatch(part)]
+
+
+def _trimmed(part: str) -> str:
+    """Return a part without the signs around it; a bracket that was opened in it stays closed."""
+    bare = part.strip(_TRIMMED)
+    return f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in part else bare
 
 
 def _is_list(piece: str) -> bool:

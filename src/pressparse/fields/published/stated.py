@@ -59,6 +59,7 @@ _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
 _OF_EVENT: Final = re.compile(
     r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and|next|upcoming)\b", re.IGNORECASE
 )
+_WHEN_BELOW: Final = re.compile(r"\n[ \t\xa0]*when[ \xa0]?:[ \t\xa0]*(?=.{0,40}\d)", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
     rf"{_SIGNS.pattern}(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read"
@@ -203,8 +204,11 @@ def _tells_event(passage: Passage, line: Span) -> bool:
     body = passage.section.body
     above = _line_above(passage, line)
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
-    asks = above.endswith(":") and not _LABEL.fullmatch(above)
-    return asks or any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
+    if (above.endswith(":") and not _LABEL.fullmatch(above)) or _OF_EVENT.match(passage.text, *line):
+        return True
+    # "What:" below says nothing of this day where "When:" gives that of the event.
+    is_of_event = _OF_EVENT.match(above) or _OF_EVENT.match(below)
+    return is_of_event is not None and not _WHEN_BELOW.search(passage.text, line.end, body.end)
 
 
 def _line_above(passage: Passage, line: Span) -> str:
