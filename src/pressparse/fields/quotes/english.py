@@ -91,6 +91,10 @@ ENGLISH: Final = Language(
         campaign|operation|exhibition|conference|workshop|seminar|topic|title|on the
         topic|codenamed|publication| article|paper|vision of|policy of|as part
         of|brand|song|play|series|award|panel|panel discussion on|session on| click|watch|initiative"""),
+    duties=words("""
+        affairs command communications cooperation crime cybercrime cybersecurity defence defense development
+        enforcement exploitation intelligence investigations logistics migration narcotics operations policing policy
+        protection relations response security terrorism counter-terrorism trafficking"""),
     organisations=words("""
         committee council commission agency ministry department office university institute association
         federation corporation company inc ltd llc plc group union bank organisation organization parliament

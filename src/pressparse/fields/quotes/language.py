@@ -25,6 +25,7 @@ HONORIFIC: Final = 16
 ROLE: Final = 32
 SUFFIX: Final = 64
 ORGANISATION: Final = 128
+DUTY: Final = 256
 """What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
 _TAIL: Final = rf"[\w{ACCENTS}]*+"
@@ -83,6 +84,7 @@ class Language:
         openers: words that open a sentence with a capital and are no part of a name.
         naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
         organisations: words that tell the name of an organisation from a person's.
+        duties: what somebody is in charge of, words that no person's name has: ``Commander Harbour *Security* Roe``.
     """
 
     code: str
@@ -118,6 +120,7 @@ class Language:
     organisations: frozenset[str]
     inverted: tuple[str, ...] = ()
     compounds: bool = False
+    duties: frozenset[str] = frozenset()
 
     @cached_property
     def kinds(self) -> dict[str, int]:
@@ -132,6 +135,7 @@ class Language:
             (ROLE, self.roles_in_any_number),
             (SUFFIX, self.suffixes),
             (ORGANISATION, self.organisations),
+            (DUTY, self.duties),
         ):
             for entry in entries:
                 kinds[entry] = kinds.get(entry, 0) | kind

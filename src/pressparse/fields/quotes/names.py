@@ -15,6 +15,7 @@ from pressparse.fields.quotes.language import (
     AFFILIATING,
     CONJUNCTION,
     CONNECTOR,
+    DUTY,
     HONORIFIC,
     OPENER,
     ORGANISATION,
@@ -185,13 +186,14 @@ def _name_starts(run: _Run, first: int, last: int) -> int:
     """Return the index behind the title, where a name may begin; that of the first word where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
-    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
-    behind ``of`` is another one's (``the deputy of Mayor Roe``).
+    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``); what
+    somebody is in charge of belongs to it, too (``Commander Harbour Security Roe``). A second title right behind
+    ``of`` is another one's (``the deputy of Mayor Roe``).
     """
     cut, kinds = first, run.kinds
     for index in range(first, last):
         kind = kinds[index]
-        if kind & _TITLE or (kind & SUFFIX and index + 2 < last):
+        if kind & _TITLE or (kind & SUFFIX and index + 2 < last) or (kind & DUTY and cut > first):
             if first < cut == index - 1 and kinds[cut] & AFFILIATING and kind & ROLE:
                 break
             cut = index + 1
