@@ -250,6 +250,17 @@ def test_what_begins_on_a_day_may_be_told_by_a_verb_of_the_past() -> None:
     assert digest[0].dates[1].start == dt.date(2024, 6, 1)
 
 
+def test_an_adjective_is_no_verb_of_the_past() -> None:
+    digest = parse_text(page("3 May 2024\n\nThe trial of the alleged head of the so-called moles is on 25 December."))
+    assert digest[0].dates[1].start is None  # so far away, only a tense could tell the year
+
+
+def test_neighbours_that_contradict_each_other_bound_by_their_own_days_alone() -> None:
+    told_wrong = "The pier was closed on 10 May."
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, NEWS, told_wrong, "1 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-01", "2024-05-03")
+
+
 def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None:
     of_a_day = parse_text(page("The pier was built on 3 May 2021. In June, it was opened."))
     of_a_month = parse_text(page("The pier was built in May 2021. In June, it was opened."))

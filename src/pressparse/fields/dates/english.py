@@ -47,7 +47,11 @@ ENGLISH: Final = Vocabulary(
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
-    present="is are be being",
+    present="is are be being so",
+    no_past=(
+        "accused advanced alleged armed based exceed hundred indeed interested limited masked need organised organized"
+        " proceed related sacred speed succeed suspected united unmanned wanted"
+    ),
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning starts begins opens closes runs"

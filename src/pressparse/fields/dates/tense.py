@@ -83,7 +83,8 @@ def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
     if not ending:
         return False
     for word in words:
-        if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
+        may_be = word.endswith(ending) and len(word) > 4 and word not in vocabulary.no_past
+        if may_be and before not in vocabulary.present:
             return True
         before = word
     return False
