@@ -59,14 +59,20 @@ def is_head(words: str) -> bool:
 def is_name(words: str, address: str | None = None) -> bool:
     """Tell whether words are the name of a person: of that form, and no office, or with the last one in the address.
 
-    >>> is_name("Jane Doe"), is_name("Press Office"), is_name("Jane News", "jane.news@harbour.org")
-    (True, False, True)
+    >>> is_name("Jane Doe"), is_name("Jane News", "jane.news@harbour.org")
+    (True, True)
+    >>> is_name("Press Office"), is_name("PORT Media", "media@port.org")
+    (False, False)
     """
     if not _NAME.fullmatch(words):
         return False
-    if address and words.rsplit(maxsplit=1)[-1].casefold() in address.partition("@")[0].casefold():
-        return True
-    return not _OFFICE.search(words)
+    return not _OFFICE.search(words) or (address is not None and _is_in_address(words.casefold().split(), address))
+
+
+def _is_in_address(words: list[str], address: str) -> bool:
+    """Tell whether an address holds the last word of a name and, beside it, at least the first letter of the first."""
+    before, last, behind = address.partition("@")[0].casefold().partition(words[-1])
+    return bool(last) and words[0][0] in before + behind
 
 
 def label_and_name(pieces: Iterable[str], address: str | None) -> tuple[str | None, str | None]:
