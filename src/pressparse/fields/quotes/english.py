@@ -75,7 +75,7 @@ ENGLISH: Final = Language(
     affiliating=words("of from at for with"),
     ascribing=phrases("attributable to|attributed to"),
     according=phrases("according to|in the words of|as put by"),
-    suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm frs mla mpp rn cpa jr sr"),
+    suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm apm frs mla mpp rn cpa jr sr"),
     openers=words("""
         a an the in on at as and but or if when while after before during since today yesterday tomorrow this
         that these those for from with by to of it we they he she i you there here his her our my its their

@@ -174,7 +174,9 @@ def _joins_people(run: _Run, index: int) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
     cut = _name_starts(run, 0, index)
     if cut:
-        return cut < index and not run.is_small(cut)
+        begin, stop = _name(run, cut, index, definite=False)
+        is_titled = any(kind & _TITLE for kind in run.kinds[index + 1 :])
+        return begin < stop and (is_titled or not run.is_small(cut))
     return _is_bare_name(run.kinds[:index]) and _is_bare_name(run.kinds[index + 1 :])
 
 
@@ -246,9 +248,21 @@ def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int
         begin = owners[-1] + 1 if owners else first
         return (begin, stop) if stop - begin <= _LONGEST_NAME else (last, last)
     is_organisation = (run.kinds[last - 1] | run.kinds[last - 2]) & ORGANISATION
-    length = 3 if _is_initial(run.words[last - 2]) and last - small[-1] > 4 else 2
     is_name = last - small[-1] > 3 and not definite and not is_organisation
-    return (last - length, last) if is_name else (last, last)
+    return (_name_behind(run, small[-1], last), last) if is_name else (last, last)
+
+
+def _name_behind(run: _Run, floor: int, last: int) -> int:
+    """Return where the name begins that ends a run: a surname, small words and initials before it, a given name.
+
+    The first word behind ``floor`` belongs to the title: ``of State A. Roe``.
+    """
+    while last > floor + 3 and run.kinds[last - 1] & SUFFIX:
+        last -= 1
+    begin = last - 1
+    while begin > floor + 2 and (run.words[begin - 1][0].islower() or _is_initial(run.words[begin - 1])):
+        begin -= 1
+    return begin - 1 if begin > floor + 2 else begin
 
 
 def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
