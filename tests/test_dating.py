@@ -52,6 +52,8 @@ STATED = [
     ("FOR IMMEDIATE RELEASE, May 3, 2024\n\n" + NEWS, "stated"),
     ("Released: 3 May 2024\n\n" + NEWS, "stated"),
     ("Press release | 3 May 2024\n\n" + NEWS, "stated"),
+    ("News • 3 May 2024\n\n" + NEWS, "stated"),
+    ("Issued at: 3 May 2024 10:45\n\n" + NEWS, "stated"),
     ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
     (NEWS + "\n\nPublished: 3 May 2024", "stated"),
     (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),

@@ -52,16 +52,20 @@ TIME_OPENERS: Final = openers_of(
 _LONGEST_LINE: Final = 110
 
 _RELEASE: Final = r"(?:for )?immediate release"
+_SAYING_WHEN: Final = (
+    "date|date of issue|date of release|date of publication|date published|date posted|date issued|release date"
+    "|publication date|released|published|posted|issued|updated|dated|Datum|Stand|veröffentlicht|publié|publicado"
+)
 _LABEL: Final = (
-    r"(?i:(?:press release|news release)?[ ,:–—|-]*"
-    rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
-    rf"|Datum|Stand|{_RELEASE}|embargoed until)(?: on| at)?[ :,–—|-]*)?"
+    r"(?i:(?:press release|news release|media release|news|pressemitteilung(?: nr\.? ?[\w/-]{1,12})?(?: vom)?)?"
+    rf"[ ,:–—|•-]*(?:(?:{words(_SAYING_WHEN)}|{_RELEASE}|embargoed until)(?: on| at| am| le| el)?[ :,–—|-]*)?)"
 )
 _PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|~-] ))?"
 _PLACE_BEHIND: Final = r" [–—-] [A-ZÀ-Þ][\w.'’ -]{1,40}, [A-ZÀ-Þ][\w.'’ -]{1,40}(?: [–—-] [A-ZÀ-Þ].{1,60})?"
 _LINE: Final = re.compile(
-    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
-    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:\W*|[ \xa0]?\|[ \xa0](?:Press|News|Media) [Rr]eleases?)"
+    rf"{_LABEL}(?:{_PLACE}\(?(?:[Ll]e )?{DAY}(?:,?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,)? {DAY})?)"
+    rf"(?:\W*|[ \xa0]?[|–—-][ \xa0](?:(?:Press|News|Media) [Rr]eleases?|(?i:{_RELEASE})))"
     rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*|{DAY}{_PLACE_BEHIND}"
 )
 

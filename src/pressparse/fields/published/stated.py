@@ -38,12 +38,12 @@ _WORDS_OF_RELEASE: Final = (
     r"(?:release[ds]?|statement|communiqué|pressemitteilung)"
     r"(?:[ \xa0](?:on|date|n(?:o|r|[°º])\.?[ \xa0]?[\w/-]{1,12}))?"
     r"|published(?:[ \xa0](?:on|date))?|publication[ \xa0]date"
-    r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
+    r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0](?:on|at))?"
     r"|date(?:d|[ \xa0]of[ \xa0](?:issue|release|publication)|[ \xa0](?:issued|published|posted))?|press|news|ends"
     r"|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
     r"|publicado(?:[ \xa0]el)?|comunicado(?:[ \xa0]de[ \xa0]prensa)?|nota[ \xa0]de[ \xa0]prensa"
 )
-_LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
+_LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|•/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
     rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|~–-]{{1,3}}){{0,8}}"
