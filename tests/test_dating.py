@@ -45,11 +45,16 @@ STATED = [
     ("New berths for ferries\n\n3 May 2024\n\n" + NEWS, "stated"),
     ("Office of the Harbour Master\n\nMay 3, 2024\n\n" + NEWS, "stated"),
     ("For immediate release\n\n3 May 2024\n\n" + NEWS, "stated"),
+    ("For immediate release\n\n3 May 2024\n\n" + NEWS + "\n\nTuesday, May 7\n\nThe tour goes on.", "stated"),
     ("For immediate release: 3 May 2024\n\n" + NEWS, "stated"),
+    ("3 May 2024\n\nWhat: Opening of the pier\n\nWhen: Tuesday, 7 May 2024, 10:00", "stated"),
+    ("Lisbon, ME ~ Friday, May 3, 2024\n\n" + NEWS, "stated"),
     ("FOR IMMEDIATE RELEASE, May 3, 2024\n\n" + NEWS, "stated"),
     ("Released: 3 May 2024\n\n" + NEWS, "stated"),
     ("Press release | 3 May 2024\n\n" + NEWS, "stated"),
     ("03.05.2024. 15:20\n\n" + NEWS, "stated"),
+    ("News • 3 May 2024\n\n" + NEWS, "stated"),
+    ("Issued at: 3 May 2024 10:45\n\n" + NEWS, "stated"),
     ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
     (NEWS + "\n\nPublished: 3 May 2024", "stated"),
     (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
@@ -103,6 +108,7 @@ SILENT = [
     "The council will meet on 3 May 2024 in the town hall.",
     "When: 3 May 2024\n\nWhere: Town hall\n\n" + NEWS,
     "Friday, 3 May 2024\nVenue: Town hall\n\n" + NEWS,
+    "3 May 2024\n\nWhat: Opening of the pier\n\nWho: The harbour master",
     "Please register until 3 May 2024.",
     "The pier was built on 3 May 1924 and is a hundred years old.",
     "The Harbour Act of 3 May 2024 has been adopted by the council.",
@@ -228,6 +234,11 @@ def test_an_agency_without_rules_still_has_the_day_of_its_card() -> None:
         ("Interpol (news and events)", "3 May 2024\n\n" + NEWS, "2024-05-03"),
         ("Interpol (news and events)", "The operation (2 – 3 May 2024) led to arrests.", None),
         ("US Defense Joint Chiefs of Staff", "Office of the Chairman\n\nMay 3, 2024\n\n" + NEWS, "2024-05-03"),
+        ("UK National Crime Agency", NEWS + "\n\n3 May 2024", "2024-05-03"),
+        ("UK National Crime Agency", NEWS + "\n\nJane Doe, 3 May 2024", None),
+        ("Port Authority", NEWS + "\n\n3 May 2024", None),
+        ("Australian Federal Police", "A man faced court today (3 May, 2024).", "2024-05-03"),
+        ("Australian Federal Police", "Officers visited a shed on Friday (3 May, 2024).", None),
         ("Port Authority", "The Chair addressed a conference in Lisbon on 3 May 2024 and thanked the town.", None),
     ],
 )
@@ -259,6 +270,22 @@ def test_neighbours_of_different_years_leave_a_date_between_them_open() -> None:
     digest = parse_text(page("3 May 2024\n\n" + NEWS, "The pier is closed on 28 April.", "1 May 2019\n\n" + NEWS))
     assert first_date(digest, 1) == (None, None)
     assert "year-unresolved" in {note.code for note in digest[1].notes}
+
+
+def test_what_begins_on_a_day_may_be_told_by_a_verb_of_the_past() -> None:
+    digest = parse_text(page("3 May 2024\n\nThe harbour master issued rules for the fair, which begins on 1 June."))
+    assert digest[0].dates[1].start == dt.date(2024, 6, 1)
+
+
+def test_an_adjective_is_no_verb_of_the_past() -> None:
+    digest = parse_text(page("3 May 2024\n\nThe trial of the alleged head of the so-called moles is on 25 December."))
+    assert digest[0].dates[1].start is None  # so far away, only a tense could tell the year
+
+
+def test_neighbours_that_contradict_each_other_bound_by_their_own_days_alone() -> None:
+    told_wrong = "The pier was closed on 10 May."
+    digest = parse_text(page("3 May 2024\n\n" + NEWS, NEWS, told_wrong, "1 May 2024\n\n" + NEWS))
+    assert window(digest, 1) == ("2024-05-01", "2024-05-03")
 
 
 def test_a_month_with_its_year_does_not_date_a_text_without_neighbours() -> None:

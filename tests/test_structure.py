@@ -162,6 +162,9 @@ def test_whoever_asks_is_told_which_rule_decided() -> None:
 
 def test_known_agency_is_no_place() -> None:
     assert release("EUROPOL – The pier is open to the public again.", source="Europol").dateline is None
+    town = release("Hafenstadt (ots) - Der Hafen ist wieder offen.", source="Polizei Hafenstadt").dateline
+    assert town is not None
+    assert town.place == "Hafenstadt"
 
 
 def test_feed_that_loses_the_lead() -> None:

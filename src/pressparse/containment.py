@@ -148,7 +148,7 @@ def name_of(rule: object) -> str:
 
     >>> from pressparse.fields import kinds
     >>> name_of(kinds.by_title)
-    'pressparse.fields.kinds.by_title'
+    'pressparse.fields.kinds.titles.by_title'
     """
     function = rule.rule if isinstance(rule, ContainedRule) else rule
     function = function.func if isinstance(function, partial) else function

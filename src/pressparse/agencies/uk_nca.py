@@ -1,4 +1,4 @@
-"""The National Crime Agency of the United Kingdom: news of its website, below a line with the day."""
+"""The National Crime Agency of the United Kingdom: news of its website, with the day on a line above or below them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ UK_NCA = Profile(
     labels=(
         "National Crime Agency",
         "UK National Crime Agency",
+        "United Kingdom National Crime Agency",
         "National Crime Agency (UK)",
         "National Crime Agency UK",
     ),
     time_zone="Europe/London",
     # Other days are those of raids and of the court.
-    published_rules=published.STATED,
+    published_rules=(*published.STATED, published.last_line, published.today_with_date),
 )

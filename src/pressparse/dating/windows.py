@@ -100,9 +100,7 @@ def _window(bounds: Sequence[Bound], days: _Days, place: int, horizon: int) -> W
     lower = bounds[place + 1 : below + 1 if below is not None else stop]
     older, newer = (lower, upper) if newest_first else (upper, lower)
     slack = dt.timedelta(days=disorder)
-    since = max((day for bound in older if (day := bound.day or bound.earliest)), default=None)
-    until = min((day for bound in newer if (day := bound.day or bound.latest)), default=None)
-    since, until = since and since - slack, until and until + slack
+    since, until = _between(older, newer, slack)
     if own.day:  # of an event: what tells it came out then or later
         return Window(own.day, until if until is None or until >= own.day else own.day, own.day)
     window = _agreed(own, since, until)
@@ -111,6 +109,17 @@ def _window(bounds: Sequence[Bound], days: _Days, place: int, horizon: int) -> W
         if same and window.earliest == window.latest:
             return window._replace(day=window.earliest)
     return window
+
+
+def _between(
+    older: Sequence[Bound], newer: Sequence[Bound], slack: dt.timedelta
+) -> tuple[dt.date | None, dt.date | None]:
+    """Return what the neighbours leave; where they contradict each other, by the days that they say alone."""
+    since = _latest(*(bound.day or bound.earliest for bound in older))
+    until = _earliest(*(bound.day or bound.latest for bound in newer))
+    if since and until and since - slack > until + slack:
+        since, until = _latest(*(bound.day for bound in older)), _earliest(*(bound.day for bound in newer))
+    return since and since - slack, until and until + slack
 
 
 def _agreed(own: Bound, since: dt.date | None, until: dt.date | None) -> Window:

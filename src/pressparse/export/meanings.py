@@ -15,6 +15,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     # published
     "page-date": "the day that the page itself gives",
     "date-line": "a line near the top with a day and little else",
+    "last-line": "the last line is a day",
     "closing-line": "a line near the end that says when it was issued",
     "dateline": "place, day and dash open the text",
     "today-with-date": "the text calls this day today",
@@ -31,6 +32,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "title-names-": "the title says what sort of text it is",
     "line-above-names-": "a line above the text says what sort it is",
     "body-announces-": "the first paragraph gives somebody the floor",
+    "line-says-as-delivered": "a line near the top says how the speech was held",
+    "body-invites-media": "it tells the media how to come, or invites them near the top",
     "body-has-turns": "its paragraphs begin with who speaks, by turns",
     "has-advisory-heading": "it has the heading of a programme for the media",
     "has-advisory-labels": "its lines begin with what, when, where or who",
@@ -39,6 +42,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     # dateline
     "opens-text": "a place, and perhaps a day, before the first words",
     "place-in-date-line": "the line with the day names the place, too",
+    "place-below-date-line": "the line below the one with the day is a place",
     # truncation
     "cut-after-": "it has just so many words and a mark: so feeds cut texts",
     "ends-in-ellipsis": "an ellipsis is its very last thing",

@@ -8,7 +8,7 @@ known city, a country or state behind a comma, a day, or the sign of an agency i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import regex
@@ -47,11 +47,12 @@ _NAME: Final = (
     rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
 )
 _PLACE: Final = rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
-_BRACKET: Final = rf"(?:{_B}?\((?:{DAY}|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
+_BRACKET: Final = rf"(?:{_B}?\((?:(?P<day>{DAY})|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
 _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
 _DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{DAY}|\({DAY}\)))"
 _SIGN: Final = (
-    rf"(?P<sign>{_B}*+[–—―]{_B}*+|{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"  # a hyphen is a dash where blanks part it
+    # A hyphen is a dash where blanks part it; Spanish has a full stop between the day and the dash.
+    rf"(?P<sign>{_B}*+[–—―]{_B}*+|(?:(?<=\d)\.)?{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
 )
 
@@ -60,9 +61,11 @@ _DATELINE: Final = regex.compile(
     rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
 _DATE_LINE: Final = regex.compile(
-    rf"{_PLACE}(?:,{_B}|{_B}[–—-]{_B})(?:(?:the|le|den){_B})?{DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
-    rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)|{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?"
+    rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
+    rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
 )
+_DAY_FIRST: Final = regex.compile(rf"{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?")
+_ALONE: Final = regex.compile(_PLACE)
 _SIGNS: Final = "–—―:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
@@ -109,15 +112,34 @@ def _has_sign(text: str, start: int, end: int) -> bool:
 def in_date_line(passage: Passage) -> Finding[Dateline] | None:
     """Find the place in a date line.
 
-    Examples, each alone on a line: ``Brussels, 14 May 2025``, ``Berlin (ots)``, ``May 14, 2025 – Halifax, Nova Scotia –
-    Port Authority``. Counter-example: ``Monday, 14 May 2025``.
+    Examples, each alone on a line: ``Brussels, 14 May 2025``, ``Berlin (ots)``, ``May 14, 2025 – Omaha, NE``,
+    ``May 14, 2025 – Halifax, Nova Scotia – Port Authority``. Counter-example: ``Monday, 14 May 2025``.
     """
     for block in passage.blocks:
         if block.kind is BlockKind.DATE_LINE:
-            found = _DATE_LINE.fullmatch(passage.text, *block.span)
+            found = _DATE_LINE.fullmatch(passage.text, *block.span) or _with_region(
+                _DAY_FIRST, passage.text, block.span
+            )
             if found and _may_be_place(found["city"]):
                 return Finding(Dateline(_place(found), None, block.span), block.span, "place-in-date-line")
     return None
+
+
+def below_date_line(passage: Passage) -> Finding[Dateline] | None:
+    """Find the place, with its country or state, on the line below the date line.
+
+    Example: ``Omaha, Neb.`` below ``14 May 2025``. Counter-example: ``Doe, Jane`` there.
+    """
+    for above, block in pairwise(passage.blocks):
+        if above.kind is BlockKind.DATE_LINE and (found := _with_region(_ALONE, passage.text, block.span)):
+            return Finding(Dateline(_place(found), None, block.span), block.span, "place-below-date-line")
+    return None
+
+
+def _with_region(form: regex.Pattern[str], text: str, span: Span) -> regex.Match[str] | None:
+    """Match a whole line in which a place has its country or state behind a comma."""
+    found = form.fullmatch(text, *span)
+    return found if found and is_region(found["regions"].rpartition(",")[2].strip()) else None
 
 
 def _place(found: regex.Match[str]) -> str:
@@ -132,7 +154,10 @@ def _may_be_place(city: str) -> bool:
 def _is_place(found: regex.Match[str], passage: Passage) -> bool:
     """Tell a place from other short phrases before a dash or a colon, by what is known of it and how it is set."""
     city, sign = found["city"], found["sign"].strip()
-    if not _may_be_place(city) or fold(city) in {fold(passage.label), *fold(passage.label).split()}:
+    if not _may_be_place(city):
+        return False
+    # "Harbour Police – ", but "Harbourtown (ots) - " from the police of that town.
+    if not (found["agency"] or is_city(city)) and fold(city) in {fold(passage.label), *fold(passage.label).split()}:
         return False
     region = found["regions"].rpartition(",")[2].strip()
     if _is_row_of_names(found["regions"]):
@@ -159,5 +184,5 @@ def _is_row_of_names(regions: str) -> bool:
     return any(" and " in region and not is_region(region) for region in regions.split(","))
 
 
-COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line)
+COMMON: Final[tuple[Rule[Dateline], ...]] = (opens_text, in_date_line, below_date_line)
 """The rules that hold for every agency, in the order in which they are asked."""

@@ -46,7 +46,11 @@ _COMPLEMENT: Final = words(
     "of|for|on|in|at|between|against|with|to|by|from|into|that|which|where|who|and|or|around|about|during|after|before"
     "|over|under"
 )
-_UNINTRODUCED: Final = re.compile(rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING} (?!{_COMPLEMENT}\b)[a-z]")
+_KNOWN_PEOPLE: Final = words("suspects|network|gang|perpetrators|victims")
+_UNINTRODUCED: Final = re.compile(
+    rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}"
+    rf"(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{_KNOWN_PEOPLE}, )(?!{_COMPLEMENT}\b)[a-z]"
+)
 _DURING_KNOWN_THING: Final = re.compile(
     rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
 )
@@ -78,8 +82,8 @@ def points_back(passage: Passage) -> Finding[bool] | None:
 def speaks_of_known_thing(passage: Passage) -> Finding[bool] | None:
     """Find a first sentence that tells what an event did without ever saying which one.
 
-    Examples: ``The two-day course taught …``, ``During the course, …``. Counter-examples: ``The course for pilots …``,
-    ``The Harbour Day course …``.
+    Examples: ``The two-day course taught …``, ``The network’s couriers drove …``, ``The suspects, all of one kin, …``,
+    ``During the course, …``. Counter-examples: ``The course for pilots …``, ``The Harbour Day course …``.
     """
     finding = _matching(passage, _UNINTRODUCED, "first-sentence-speaks-of-known-thing")
     return finding or _matching(passage, _DURING_KNOWN_THING, "first-sentence-speaks-of-known-thing")

@@ -50,6 +50,9 @@ _SEPARATOR: Final = re.compile(
 _COMMA_OR_BLANK: Final = re.compile(r"[)\]]?,?[ \xa0]")
 """What parts them where the title begins with a capital."""
 
+_OPENS_SENTENCE: Final = re.compile(r"(?:On|Am|Le|El)[ \xa0]")
+"""A line of a programme begins with the day itself."""
+
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}|Q[ \xa0]?&[ \xa0]?A")
 _FIGURES: Final = re.compile(r"\d{4}-\d\d-\d\d|[\d.,:%]{1,12}(?:\s[\W\d]|\Z)")
 _OFFICE_HOURS: Final = re.compile(
@@ -110,7 +113,8 @@ def read_entry(passage: Passage, row: Row) -> Entry | None:
     """Read a row as a line of a programme, or return None where it is none.
 
     Example: ``3 May, 09:15 (CET)   Press conference``, ``14h00 – Arrival``, ``10 a.m. Talk``.
-    Counter-example: ``09:00–17:00 office hours``, ``9:30 is early``, ``3 May 2024 at 10:00 the pier opens``.
+    Counter-example: ``09:00–17:00 office hours``, ``9:30 is early``, ``3 May 2024 at 10:00 the pier opens``,
+    ``On 3 May at 10:00, Ann Roe will open the pier``.
     """
     text = passage.text
     if len(row) > _LONGEST:
@@ -119,7 +123,8 @@ def read_entry(passage: Passage, row: Row) -> Entry | None:
     hours = _hours_behind(text, date, row.end) if date else _hours_in_front(text, row)
     if hours is None:
         return None
-    title = _title(passage, Span(_behind_remarks(text, hours.span.end, row.end), row.end))
+    rest = Span(_behind_remarks(text, hours.span.end, row.end), row.end)
+    title = _title(passage, rest, is_sentence=_OPENS_SENTENCE.match(text, *row.span) is not None)
     if title is None:
         return None
     venue = _VENUE.search(title)
@@ -179,7 +184,7 @@ def _behind_remarks(text: str, at: int, end: int) -> int:
     return other.span.end if other else at
 
 
-def _title(passage: Passage, rest: Span) -> str | None:
+def _title(passage: Passage, rest: Span, *, is_sentence: bool) -> str | None:
     """Return what a line says behind its time, an empty text for nothing, None for the rest of a sentence."""
     text = passage.text
     if not text[rest.start : rest.end].strip(" \t\xa0:)]–—-"):
@@ -189,7 +194,7 @@ def _title(passage: Passage, rest: Span) -> str | None:
     if gap is None:
         return None
     title = written(passage, Span(gap.end(), rest.end)).strip()
-    goes_on = not separator and title[:1].islower()
+    goes_on = not separator and (title[:1].islower() or is_sentence)
     return title if _is_title(title) and not goes_on else None
 
 

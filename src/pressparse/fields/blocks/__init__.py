@@ -20,6 +20,7 @@ COMMON: tuple[BlockRule, ...] = (
     footers.pointers,
     footers.closing_times,
     footers.portraits,
+    footers.self_portraits,
     captions.credits_and_labels,
     captions.repeated,
     lists.timetable,

@@ -16,6 +16,7 @@ from pressparse.model import BlockKind
 
 _PICTURES: Final = "Photo|Photos|Photograph|Photographs|Picture|Pictures|Image|Images|Foto|Credit|Credits"
 _CREDIT: Final = opening(
+    Row(then=rf"[\[(](?:{_PICTURES}|Pictured|Caption)(?: credits?)?:", also=frozenset({NO_LETTER})),
     Row(then=r"©|\([cC]\) ?(?=[A-Z\d])", also=frozenset({NO_LETTER})),
     Row(_PICTURES, r"(?: credits?| courtesy)? ?(?::|by\b|courtesy\b|©|/ ?[A-Z])"),
     Row("Photo|Photograph|Image|Picture", r" of\b[^.!?]{3,160}\Z"),

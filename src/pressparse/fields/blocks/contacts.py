@@ -30,7 +30,8 @@ _HEAD: Final = re.compile(
             rf"(?i:{_WHOM_TO_ASK})(?: (?:information|details|us|person|for (?:the )?(?:media|press|journalists)))? ?:?",
             # "To ask for an interview, please contact:"
             r"(?:For|Please|To)\b[^.:]{1,100}\bcontact(?: us)? ?:",
-            r"Rückfragen(?: bitte)?(?: an| von Journalisten(?: bitte)? an)? ?:?|Ansprechpartner(?:in)? ?:?",
+            r"Rückfragen(?: (?:der|von) \w+)?(?: bitte)?(?: an)? ?:?|Ansprechpartner(?:in)? ?:?",
+            r"(?i:contacts? (?:presse|médias?)|service (?:de )?presse|contactos? (?:de|para la) prensa) ?:?",
         )
     )
 )
@@ -40,11 +41,14 @@ _LABELLED: Final = re.compile(
     r"(?i:(?:(?:media|press|news|public) )?(?:contacts?|enquiries|inquiries)(?: \w+){0,2}): ?\S"
 )
 _ASKED: Final = re.compile(r"\b(?i:contact|press office|media office|newsroom)\b")
+_QUESTION: Final = re.compile(rf"(?i:{words('who|what|when|where|why|how|date|time|venue')}) ?:")
+"""What a programme answers, and nobody to ask."""
 _EMAIL: Final = re.compile(r"(?:@|\[ ?at ?\]|\(at\)) ?[\w-]{1,60}\.\w")
 # What begins with a figure or a sign is looked for by that: before every word, a label takes twenty times as long.
 _DIGIT: Final = regex.compile(r"\d")
 _NOT_IN_WORD: Final = r"(?<![\p{L}\p{N}_])"
-_LABEL_OF_NUMBER: Final = rf"(?:(?i:{words('tel|telephone|phone|fax|mobile|cell')})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?"
+_PHONE: Final = words("tel|telephone|telefon|tél|téléphone|phone|fax|mobile|mobil|cell")
+_LABEL_OF_NUMBER: Final = rf"(?:(?i:{_PHONE})|Ph|Mob|T|M)\b ?[.:]{{0,2}} ?\(?\+?"
 _CALLED: Final = regex.compile(
     rf"\d(?<!\d\d)(?<={_NOT_IN_WORD}{_LABEL_OF_NUMBER}\d)"
     rf"|\d{{3}}(?<={_NOT_IN_WORD}\d{{3}})[-.]\d{{3}}[-.]\d{{4}}(?![\p{{L}}\p{{N}}_])"
@@ -122,7 +126,8 @@ def _is_label_of_contact(outline: Outline, says_whom: Sequence[bool], index: int
     """Tell whether a piece is a phrase, or one of at most so many, with an address or a number right below."""
     pieces = outline.pieces
     for at in range(index, min(index + most, len(pieces) - 1)):
-        if len(pieces[at].text) > _LONGEST_LINE or not is_phrase(pieces[at].text) or pieces[at + 1].gap != 1:
+        text = pieces[at].text
+        if len(text) > _LONGEST_LINE or not is_phrase(text) or _QUESTION.match(text) or pieces[at + 1].gap != 1:
             return False
         if says_whom[at + 1]:
             return True

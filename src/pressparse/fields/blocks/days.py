@@ -54,21 +54,26 @@ TIME_OPENERS: Final = openers_of(
 _LONGEST_LINE: Final = 110
 
 _RELEASE: Final = r"(?:for )?immediate release"
-_LABEL: Final = (
-    r"(?i:(?:(?:joint )?(?:press|news|media) (?:release|statement))?[ ,:–—|-]*"
-    rf"(?:{words('date|date of issue|date of release|released|release date|published|posted|issued|updated|dated')}"
-    rf"|Datum|Stand|veröffentlicht|publié|publicado|{_RELEASE}|embargoed until)?(?: on| at| am| le| el)?[ :,–—|-]*)?"
+_SAYING_WHEN: Final = (
+    "date|date of issue|date of release|date of publication|date published|date posted|date issued|release date"
+    "|publication date|released|published|posted|issued|updated|dated|Datum|Stand|veröffentlicht|publié|publicado"
 )
-_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|-] ))?"
+_SORT: Final = (
+    r"(?:joint )?(?:press|news|media) (?:release|statement)|news|pressemitteilung(?: nr\.? ?[\w/-]{1,12})?(?: vom)?"
+)
+_LABEL: Final = (
+    rf"(?i:(?:{_SORT})?"
+    rf"[ ,:–—|•-]*(?:(?:{words(_SAYING_WHEN)}|{_RELEASE}|embargoed until)(?: on| at| am| le| el)?[ :,–—|-]*)?)"
+)
+_PLACE: Final = r"(?:\(?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?:, (?:le |den )?| [–—|~-] ))?"
+_PLACE_BEHIND: Final = r" [–—-] [A-ZÀ-Þ][\w.'’ -]{1,40}, [A-ZÀ-Þ][\w.'’ -]{1,40}(?: [–—-] [A-ZÀ-Þ].{1,60})?"
 _SIGNER: Final = r" \([A-Z]{2,8}\)| by (?:the )?[A-Z][\w ]{1,30}"
 """An agency's sign, or who posted the text."""
-_NAME: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
-_TOWN: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){0,6}"
 _LINE: Final = re.compile(
-    rf"{_LABEL}(?:{_PLACE}\(?{DAY}(?: \({WEEKDAY}\))?(?:[.,]?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
-    rf"|(?:at |HKT )*{TIME}(?:(?: on|,) {DAY})?)(?:{_SIGNER})?\W*"
-    rf"|{DAY} [–—-] {_TOWN}, (?:{_NAME}|{_TOWN} [–—-] {_TOWN}(?: / {_TOWN})?)"
-    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*"
+    rf"{_LABEL}(?:{_PLACE}\(?(?:[Ll]e )?{DAY}(?: \({WEEKDAY}\))?(?:[.,]?[ \xa0]{{0,2}}(?:at |[–—|-] ?)?{TIME})?"
+    rf"|(?:at |HKT )*{TIME}(?:(?: on|,)? {DAY})?)(?:{_SIGNER})?"
+    rf"(?:\W*|[ \xa0]?[|–—-][ \xa0](?:(?:Press|News|Media) [Rr]eleases?|(?i:{_RELEASE})))"
+    rf"|(?i:{_RELEASE})\b.{{0,60}}?{DAY}\W*|{DAY}{_PLACE_BEHIND}"
 )
 
 

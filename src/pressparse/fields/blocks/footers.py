@@ -8,7 +8,7 @@ from typing import Final
 
 from pressparse.fields.blocks.contacts import is_contact
 from pressparse.fields.blocks.days import DAY, WEEKDAY, is_date_line
-from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.forms import is_phrase, is_prose, letters_of
 from pressparse.fields.blocks.openers import NO_LETTER, Row, openers_of, opening
 from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
@@ -23,6 +23,7 @@ _END: Final = re.compile(
             r"#(?: ?#){2,9}|N{4}",
             r"[-–—]{1,3} ?30 ?[-–—]{1,3}",
             r"[\W_]{0,4}(?:ENDS?|[Ee]nds?|Ende|FIN)[\W_]{0,4}",
+            r"-(?!MORE-)[A-Z]{3,6}-",  # the issuer's own sign
             r"[Ee](?:nds?|NDS?)/.{3,60}",  # "Ends/Sunday, March 3, 2024"
         )
     )
@@ -41,11 +42,14 @@ _ADDRESSES: Final = openers_of("http|www")
 _SMALL_WORDS: Final = "Follow|follow|Share|share|and|or|on|us|the|at|our"
 _SOCIAL: Final = opening(
     Row(
-        "Follow|Connect with|Like|Find|Join|Stay connected",
+        "Follow|Connect with|Like|Find|Join|Stay connected|You can follow|You can also follow",
         rf"\b.{{0,120}}\b(?:on|at|via|with)\b.{{0,40}}(?:\b{_NETWORK}\b|social media).{{0,120}}",
     ),
     Row("Follow us|Follow me", r"\b.{0,120}"),
-    Row("Stay connected|Stay Connected|Connect with us|Share this page|Share this article|Share this", r"\W*"),
+    Row(
+        "Stay connected|Stay Connected|Connect with us|Share this page|Share this article|Share this",
+        rf"(?>{_NETWORK}|[\W_])*+",
+    ),
     Row(
         then=rf"(?>{_NETWORK}|@\w+|https?://\S+|www\.\S+|{words(_SMALL_WORDS)}\b|[\W_])++",
         also=openers_of(f"{_NETWORKS}|{_SMALL_WORDS}") | _ADDRESSES | {NO_LETTER},
@@ -59,6 +63,7 @@ _LINK_END: Final = re.compile(
             r"\b(?:here(?: below)?|HERE|link|web ?(?:site|page))\b",
             r"(?:https?://|www\.)\S++",
             r"\b[\w-]+\.(?:[\w-]+\.)*(?:com|org|net|gov|int|edu|eu|de|uk)(?:/\S*+)?",
+            r"(?<!\S)@\w{2,30}",
         )
     )
     + r"[\s.!:)\]»>\"”]*+\Z"
@@ -69,7 +74,7 @@ _LINK_BEGIN: Final = opening(
         "|A copy|Copies|The text|The letter|The bill|The report|The video|The audio|Text of|Photo|Photos|Pictures"
         "|Images|Video|Audio|Footage|This document|This release|This statement"
         "|To read|To view|To watch|To see|To learn|To download|To listen|To find"
-        "|To register|To sign up|To access|You can",
+        "|To register|To sign up|To access|You can|You may",
         r"\b",
     )
 )
@@ -120,7 +125,8 @@ _ISSUED: Final = opening(
     Row("Original-Content von: "),
     Row("You may|You can", r" .{0,30}\bunsubscribe\b"),
     Row("for immediate release|immediate release", r"\b", any_case=True),
-    Row("embargo|embargoed", r" (?i:until|till|for)\b", any_case=True),
+    Row("embargo|embargoed|strictly embargoed|strict embargo", r" (?i:until|till|for)\b", any_case=True),
+    Row("Last updated|Last modified|Last reviewed", r" ?:", any_case=True),
     Row("NOT FOR RELEASE|NOT FOR PUBLICATION", r"\b"),
     Row(
         "press release|press releases|news release|news releases|media release|media releases|pressemitteilung"
@@ -138,6 +144,11 @@ _ISSUED: Final = opening(
 _PLACE_AND_DAY: Final = re.compile(rf"(?!{WEEKDAY})[A-ZÀ-Þ][^\d:–—-]{{2,40}}, {DAY}")
 _POINTING: Final = _ISSUED.openers | _CLICK.openers | _FOR_MORE.openers | _LINK_BEGIN.openers
 _SIGNED: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?[A-Z][\w ]{1,30}")
+_PORTRAYED: Final = re.compile(
+    r"(?:The )?(?P<name>[A-ZÀ-Þ][^,;:()\n\r]{1,80}?)(?: \([A-Z][A-Za-z]{1,9}\))?,? is"
+    r" (?:the|an?|one of|[A-Z][\w.]{1,20}[’']s)\b(?![^.]{0,80}\b(?:case|investigation)\b)"
+)
+"""What an issuer is, and not what it does, or is in the matter at hand."""
 _ABOUT: Final = opening(Row("About|ABOUT|Über", r" (?:(?:the|us|our|THE)\b|[A-ZÀ-Þ]).{0,100}"))
 
 
@@ -248,6 +259,29 @@ def portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
         is_open = index in heads or (is_open and piece.is_prose)
         if is_open:
             yield index, BlockKind.BOILERPLATE
+
+
+def self_portraits(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
+    """Find the same without a heading: a last paragraph that says what the issuer is, by his name or its initials.
+
+    Example: ``The Port Authority is the guardian of the coast.`` Counter-examples: ``The Port Authority is closing the
+    pier.``, ``Harbourtown is the first town to have one.``
+    """
+    footer = {BlockKind.BOILERPLATE, BlockKind.CONTACT}
+    for index in range(len(outline.pieces) - 1, max(0, len(outline.pieces) // 2 - 1), -1):
+        if outline.kinds[index] in footer:
+            continue
+        portrayed = _PORTRAYED.match(outline.pieces[index].text) if outline.kinds[index] is None else None
+        if portrayed is None or letters_of(portrayed["name"]) not in _names_of(outline.passage.label):
+            return
+        yield index, BlockKind.BOILERPLATE
+
+
+def _names_of(label: str) -> set[str]:
+    """Return the letters of a label, of the same without its section or country, and its initials."""
+    words = label.partition(" (")[0].split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return {letters_of(name) for name in (" ".join(words), " ".join(words[1:]), initials) if len(name) > 1}
 
 
 def _is_head(outline: Outline, index: int) -> bool:

@@ -128,8 +128,9 @@ def _is_label(text: str) -> bool:
 
 
 def _is_announced(outline: Outline, run: Sequence[int]) -> bool:
-    """Tell items that lost their bullets: several phrases below a colon."""
-    return len(run) > 1 and run[0] > 0 and outline.pieces[run[0] - 1].text.endswith(":")
+    """Tell items that lost their bullets: several phrases below a colon, or several questions."""
+    above = outline.pieces[run[0] - 1].text if run[0] else ""
+    return len(run) > 1 and (above.endswith(":") or all(outline.pieces[at].text.endswith("?") for at in run))
 
 
 def _goes_on(outline: Outline, index: int) -> bool:

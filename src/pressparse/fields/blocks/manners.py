@@ -153,7 +153,7 @@ def notes_to_editors(outline: Outline) -> Claims:
     Counter-example: ``Notes to editors are on the website.``
     """
     yield from _from_there_on(outline, _NOTES_TO_EDITORS)
-    yield from _lines(outline, _NOTE_TO_EDITORS)
+    yield from _lines(outline, _NOTE_TO_EDITORS, first=0)
 
 
 def ends_with_time(outline: Outline) -> Claims:
@@ -241,10 +241,10 @@ def _opening(outline: Outline) -> Iterator[tuple[int, str]]:
             yield index, piece.text
 
 
-def _lines(outline: Outline, pattern: re.Pattern[str], *, longest: int = _LONGEST_LINE) -> Claims:
+def _lines(outline: Outline, pattern: re.Pattern[str], *, longest: int = _LONGEST_LINE, first: int = 1) -> Claims:
     """Yield the pieces that are of a form, but not the first: a release does not begin with what closes it."""
     for index, piece in enumerate(outline.pieces):
-        if index and len(piece.text) <= longest and pattern.fullmatch(piece.text):
+        if index >= first and len(piece.text) <= longest and pattern.fullmatch(piece.text):
             yield index, BlockKind.BOILERPLATE
 
 

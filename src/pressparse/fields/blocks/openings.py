@@ -182,6 +182,7 @@ def _is_standfirst(text: str) -> bool:
 def _opening(outline: Outline) -> Sequence[int]:
     """Return the pieces above the running text."""
     for index, piece in enumerate(outline.pieces[:_DEEPEST]):
-        if piece.is_prose and outline.kinds[index] is None:
+        # "3 May 2024, 7:12 p.m." ends as a sentence does.
+        if piece.is_prose and outline.kinds[index] is None and not is_date_line(piece.text):
             return range(index)
     return range(min(_DEEPEST, len(outline.pieces)))

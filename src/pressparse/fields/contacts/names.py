@@ -64,17 +64,20 @@ def is_head(words: str) -> bool:
 def is_name(words: str, address: str | None = None) -> bool:
     """Tell whether words are the name of a person: of that form, and no office, or with the last one in the address.
 
-    An address that is nothing but that word is one of an office: ``Harbour News``, ``news@harbour.org``.
-
-    >>> is_name("Jane Doe"), is_name("Press Office"), is_name("Jane News", "jane.news@harbour.org")
-    (True, False, True)
+    >>> is_name("Jane Doe"), is_name("Jane News", "jane.news@harbour.org")
+    (True, True)
+    >>> is_name("Press Office"), is_name("PORT Media", "media@port.org")
+    (False, False)
     """
     if not _NAME.fullmatch(words):
         return False
-    if not _OFFICE.search(words):
-        return True
-    mailbox, last = (address or "").partition("@")[0].casefold(), words.rsplit(maxsplit=1)[-1].casefold()
-    return last in mailbox and last != mailbox
+    return not _OFFICE.search(words) or (address is not None and _is_in_address(words.casefold().split(), address))
+
+
+def _is_in_address(words: list[str], address: str) -> bool:
+    """Tell whether an address holds the last word of a name and, beside it, at least the first letter of the first."""
+    before, last, behind = address.partition("@")[0].casefold().partition(words[-1])
+    return bool(last) and words[0][0] in before + behind
 
 
 def label_and_name(pieces: Iterable[str], address: str | None) -> tuple[str | None, str | None]:
@@ -98,8 +101,14 @@ def _parts(piece: str) -> list[str]:
         pieces = [piece] if not _is_list(piece) else _PARTS.split(piece)
     else:
         pieces = [part for half in _COLON.split(piece) for part in _PARTS.split(half)]
-    bare = [_RELEASE.sub("", part.strip(_TRIMMED)) for part in pieces]
+    bare = [_RELEASE.sub("", _trimmed(part)) for part in pieces]
     return [part for part in bare if any(map(str.isalpha, part)) and not _FIELD.fullmatch(part)]
+
+
+def _trimmed(part: str) -> str:
+    """Return a part without the signs around it; a bracket that was opened in it stays closed."""
+    bare = part.strip(_TRIMMED)
+    return f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in part else bare
 
 
 def _is_list(piece: str) -> bool:

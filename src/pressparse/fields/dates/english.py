@@ -48,12 +48,16 @@ ENGLISH: Final = Vocabulary(
     future="will shall ahead upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
-    present="is are be being",
+    present="is are be being so",
+    no_past=(
+        "accused advanced alleged armed based exceed hundred indeed interested limited masked need organised organized"
+        " proceed related sacred speed succeed suspected united unmanned wanted"
+    ),
     resolving="was were agreed decided pledged promised committed resolved invited asked undertook",
     infinitive="to",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
-        " beyond starting beginning"
+        " beyond starting beginning starts begins opens closes runs"
     ),
     every="every each annual annually yearly",
     reciprocal="each other",

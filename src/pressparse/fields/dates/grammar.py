@@ -56,9 +56,10 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|{_MONTH}(?:C{_MONTH}){{0,9}}C?A{month_of_year}|{_MONTH}[CF]?F?Y)"
         # in April this year
         rf"|(?:[IU]F?E?R?|ER?F?)?(?P<relative>{_MONTH})F?KJ"
-        # from May to July; between May and July; in early May; at the end of May
+        # from May to July; between May and July; in May and July; in early May; at the end of May
         rf"|(?:P(?P<month_range>{_MONTH}{_TO}{_MONTH})|B(?P<month_range_pair>{_MONTH}A{_MONTH}))(?![DOY])"
-        rf"|(?:[IU]F?E?R?|ER?F?|K|SF)(?P<month>{_MONTH})(?![DOY])"
+        rf"|[IU](?P<month_list>{_MONTH}(?:C{_MONTH}){{0,9}}C?A{_MONTH})(?![DOY])"
+        rf"|(?:[IU]F?E?R?|ER?F?|SF|K)(?P<month>{_MONTH})(?![DOY])"
         # since 2012; in early 2012; by the end of 2012; the year 2012; from 2012 onwards
         rf"|(?:[IU](?:F?ER?|J)?|ER?F?|SF{{0,2}}J?F?|FJ|P(?=YV))(?P<year>Y))"
     )

@@ -104,6 +104,7 @@ _PRECISIONS: Final = {
     "month_pair": Precision.MONTH,
     "month_range": Precision.MONTH,
     "month_range_pair": Precision.MONTH,
+    "month_list": Precision.MONTH,
     "month": Precision.MONTH,
     "relative": Precision.MONTH,
     "year_pair": Precision.YEAR,

@@ -86,9 +86,8 @@ def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
     if not ending:
         return not vocabulary.past.isdisjoint(words)
     for place, word in enumerate(words):
-        is_form = word in vocabulary.past or (
-            word.endswith(ending) and len(word) > 4 and before not in vocabulary.present
-        )
+        ends_so = word.endswith(ending) and len(word) > 4 and word not in vocabulary.no_past
+        is_form = word in vocabulary.past or (ends_so and before not in vocabulary.present)
         if is_form and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
             return True
         before = word

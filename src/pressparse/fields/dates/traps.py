@@ -42,7 +42,7 @@ def _is_count(text: str, tokens: list[Token], match: re.Match[str], vocabulary: 
 
 def _is_name(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
     """``the March 8 Alliance``, ``by April Jones``, ``the 8 March attack``: the day or month is part of a name."""
-    core = match["days"] or match["month"] or "Y"
+    core = match["days"] or match["month"] or match["month_list"] or "Y"
     if "Y" in core:
         return False
     word = next_word(text, tokens[match.end() - 1].end)
@@ -50,7 +50,7 @@ def _is_name(text: str, tokens: list[Token], match: re.Match[str], vocabulary: V
         return True
     if not vocabulary.month_first or core[0] not in "Ma" or not word[:1].isupper():
         return False
-    return match["month"] is not None or "F" in match.string[max(0, match.start() - 1) : match.start() + 1]
+    return match["days"] is None or "F" in match.string[max(0, match.start() - 1) : match.start() + 1]
 
 
 def _is_street(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:

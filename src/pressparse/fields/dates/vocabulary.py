@@ -41,8 +41,9 @@ class Vocabulary:
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
-        limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
-        past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
+        limits: words shortly before a date that ends or begins a term and is no event, whatever the verb says.
+        past_ending: the ending of past verbs, where one tells them; ``present``: words behind which it does not;
+            ``no_past``: words with that ending that tell what something is like (``the alleged leader``).
         every: words shortly before a day that comes every year; ``reciprocal``: what has one of them and is none.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
             they are kept with a blank at both ends.
@@ -83,6 +84,7 @@ class Vocabulary:
     present: frozenset[str] = field(converter=_words, factory=str)
     resolving: frozenset[str] = field(converter=_words, factory=str)
     infinitive: str = ""
+    no_past: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
     reciprocal: str = ""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from pressparse.fields.published.draft import PublishedDraft, PublishedRule
-from pressparse.fields.published.events import EVENTS, meeting_on_day
-from pressparse.fields.published.stated import STATED, date_line, dateline, page_date
+from pressparse.fields.published.events import EVENTS, meeting_on_day, today_with_date
+from pressparse.fields.published.stated import STATED, date_line, dateline, last_line, page_date
 
 COMMON: Final[tuple[PublishedRule, ...]] = (*STATED, *EVENTS)
 """What holds for any issuer: its own words first, then an event told as of its day."""
@@ -24,6 +24,8 @@ __all__ = [
     "PublishedRule",
     "date_line",
     "dateline",
+    "last_line",
     "meeting_on_day",
     "page_date",
+    "today_with_date",
 ]

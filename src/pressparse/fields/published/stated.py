@@ -39,15 +39,15 @@ _WORDS_OF_RELEASE: Final = (
     r"(?:release[ds]?|statement|communiqué|pressemitteilung)"
     r"(?:[ \xa0](?:on|date|n(?:o|r|[°º])\.?[ \xa0]?[\w/-]{1,12}))?"
     r"|published(?:[ \xa0](?:on|date))?|publication[ \xa0]date"
-    r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0]on)?"
+    r"|posted(?:[ \xa0]on)?|issued(?:[ \xa0](?:on|at))?"
     r"|date(?:d|[ \xa0]of[ \xa0](?:issue|release|publication)|[ \xa0](?:issued|published|posted))?|press|news|ends"
     r"|veröffentlicht(?:[ \xa0]am)?|stand|datum|publié(?:[ \xa0]le)?|communiqué[ \xa0]de[ \xa0]presse"
     r"|publicado(?:[ \xa0]el)?|comunicado(?:[ \xa0]de[ \xa0]prensa)?|nota[ \xa0]de[ \xa0]prensa"
 )
-_LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
+_LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|•/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
-    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|–—-]{{1,3}}){{0,8}}"
+    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|~–—-]{{1,3}}){{0,8}}"
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
 _DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
@@ -60,6 +60,7 @@ _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
 _OF_EVENT: Final = re.compile(
     r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and|next|upcoming)\b", re.IGNORECASE
 )
+_WHEN_BELOW: Final = re.compile(r"\n[ \t\xa0]*when[ \xa0]?:[ \t\xa0]*(?=.{0,40}\d)", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[\s|•·,.:;()\[\]–—/-]*")
 _TRAILER: Final = re.compile(
     rf"{_SIGNS.pattern}(?:(?:{_WORDS_OF_RELEASE})|by[ \xa0][^\n\r]{{1,40}}|local time|\d+ min(?:ute)?s? read"
@@ -90,8 +91,9 @@ def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
 def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find a line near the top of the body that holds a day and nothing else, or a place or label before it.
 
-    Example: ``3 May 2024``, ``Lisbon, Friday, May 3, 2024``, ``For immediate release: 3 May 2024``.
-    Counter-example: ``When: 3 May 2024``, ``3 May: opening of the exhibition``, a day within a sentence.
+    Example: ``3 May 2024``, ``Lisbon ~ Friday, May 3, 2024``, ``For immediate release: 3 May 2024``.
+    Counter-example: ``When: 3 May 2024``, ``3 May: opening of the exhibition``, a day within a sentence, the first day
+    of a programme that does not stand below ``For immediate release``.
     """
     body = passage.section.body
     for date in days_in_head(passage):
@@ -104,7 +106,7 @@ def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
             continue
         if _tells_event(passage, line) or _is_of_letter(passage, line) or is_ahead(passage, date):
             continue
-        if _is_of_programme(passage, date):
+        if _is_of_programme(passage, date) and not _is_below_label(passage, line):
             return None
         # A day without its year opens an entry of a list as well, and is safe only as the very first thing.
         if (date.is_dated and (_is_label(before) or _IMPRINT.fullmatch(before))) or date.wide.start == body.start:
@@ -132,6 +134,19 @@ def closing_line(passage: Passage) -> Finding[PublishedDraft] | None:
         if is_signed and _TRAILER.fullmatch(after) and not _tells_event(passage, line):
             return _with_time_of_issue(stated(date, date.span, "closing-line"), passage, line)
     return None
+
+
+def last_line(passage: Passage) -> Finding[PublishedDraft] | None:
+    """Find a day that is all of the last line; for issuers that print their own there.
+
+    Example: ``3 May 2024`` below the last paragraph. Counter-example: ``Jane Doe, 3 May 2024``.
+    """
+    date = passage.dates[-1] if passage.dates else None
+    if date is None or not is_one_day(date) or not date.is_dated:
+        return None
+    line = line_of(passage, date.wide)
+    is_last = line.end == passage.section.body.end and line.start > passage.section.body.start
+    return stated(date, date.span, "last-line") if is_last and line == date.wide else None
 
 
 def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -191,10 +206,23 @@ def _is_label(before: str) -> bool:
 def _tells_event(passage: Passage, line: Span) -> bool:
     """Tell whether the line, or one beside it, gives the day of something else: ``When:``, ``Date of birth:``."""
     body = passage.section.body
-    above = split_lines(passage.text[max(body.start, line.start - 200) : line.start].rstrip())[-1]
+    above = _line_above(passage, line)
     below = passage.text[line.end : min(body.end, line.end + 200)].lstrip()
-    asks = above.endswith(":") and not _LABEL.fullmatch(above)
-    return asks or any(_OF_EVENT.match(part) for part in (above, passage.text[line.start : line.end], below))
+    if (above.endswith(":") and not _LABEL.fullmatch(above)) or _OF_EVENT.match(passage.text, *line):
+        return True
+    # "What:" below says nothing of this day where "When:" gives that of the event.
+    is_of_event = _OF_EVENT.match(above) or _OF_EVENT.match(below)
+    return is_of_event is not None and not _WHEN_BELOW.search(passage.text, line.end, body.end)
+
+
+def _line_above(passage: Passage, line: Span) -> str:
+    floor = max(passage.section.body.start, line.start - _LONGEST_DATE_LINE)
+    return split_lines(passage.text[floor : line.start].rstrip())[-1]
+
+
+def _is_below_label(passage: Passage, line: Span) -> bool:
+    """Tell whether the line above says that the release, or its day, follows."""
+    return _LABEL.fullmatch(_line_above(passage, line).strip()) is not None
 
 
 def _is_known_place(before: str) -> bool:

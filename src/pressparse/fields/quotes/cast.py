@@ -276,15 +276,27 @@ def _surname(name: str) -> str:
     return name.rpartition(" ")[2].casefold()
 
 
+def ends_with(name: str, surname: str) -> bool:
+    """Tell whether a name is longer than a surname and ends with it.
+
+    >>> ends_with("Jane van Roe", "van Roe"), ends_with("Jane Roe", "van Roe")
+    (True, False)
+    """
+    return name.endswith(f" {surname}")
+
+
 def _may_be(person: Person, name: str) -> bool:
-    """Tell whether a name with the surname of a person may be his: one is the surname only, or both begin alike."""
-    if not person.is_full or " " not in name:
+    """Tell whether a name with the surname of a person may be his: one is the surname only, or both begin alike.
+
+    A surname may have several words: ``De Bolle``.
+    """
+    if not person.is_full or " " not in name or ends_with(person.name, name) or ends_with(name, person.name):
         return True
     first, second = person.name.partition(" ")[0].rstrip("."), name.partition(" ")[0].rstrip(".")
     return first.startswith(second) or second.startswith(first)
 
 
 def _merged(one: Person, other: Person) -> Person:
-    name = one.name if one.is_full else other.name
+    name = one.name if one.is_full and not ends_with(other.name, one.name) else other.name
     titles = (*one.titles, *(title for title in other.titles if title not in one.titles))
     return one._replace(name=name, titles=titles[:_NAMESAKES_AT_MOST], sex=one.sex or other.sex)

@@ -17,7 +17,7 @@ ENGLISH: Final = Language(
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets reminded reminds elaborated
+        lamented enthused reflected boasted complained shared shares tweeted tweets texted reminded reminds elaborated
         elaborates recounted recounts"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
@@ -57,7 +57,8 @@ ENGLISH: Final = Language(
         lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
         accountant actuary barrister magistrate bailiff coroner mantri"""),
     abbreviations=words("""
-        rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr"""),
+        rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr cpl cst pc wpc ds
+        di dci dsu"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
     feminine=words("ms mrs miss dame lady congresswoman chairwoman spokeswoman councilwoman assemblywoman"),
     lesser=words("deputy vice assistant associate former acting under interim designate permanent"),
@@ -78,7 +79,7 @@ ENGLISH: Final = Language(
     affiliating=words("of from at for with"),
     ascribing=phrases("attributable to|attributed to"),
     according=phrases("according to|in the words of|as put by"),
-    suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm frs mla mpp rn cpa jr sr"),
+    suffixes=words("mp msp mep td obe mbe cbe dbe kbe qc kc sc ao oam phd md esq qpm apm frs mla mpp rn cpa jr sr"),
     openers=words("""
         a an the in on at as and but or if when while after before during since today yesterday tomorrow this
         that these those for from with by to of it we they he she i you there here his her our my its their
@@ -94,6 +95,10 @@ ENGLISH: Final = Language(
         campaign|operation|exhibition|conference|workshop|seminar|topic|title|on the
         topic|codenamed|publication| article|paper|vision of|policy of|as part
         of|brand|song|play|series|award|panel|panel discussion on|session on| click|watch|initiative"""),
+    duties=words("""
+        affairs command communications cooperation crime cybercrime cybersecurity defence defense development
+        enforcement exploitation intelligence investigations logistics migration narcotics operations policing policy
+        protection relations response security terrorism counter-terrorism trafficking"""),
     organisations=words("""
         committee council commission agency ministry department office university institute association
         federation corporation company inc ltd llc plc group union bank organisation organization parliament

@@ -41,7 +41,9 @@ FRENCH: Final = Language(
         ambassadrice général colonel capitaine commandant commandante chef cheffe porte-parole responsable
         délégué déléguée procureur procureure professeur professeure juge conseiller conseillère fondateur
         fondatrice chercheur chercheuse coordinateur coordinatrice recteur rectrice doyen doyenne adjoint
-        adjointe général générale premier première éclusier éclusière médecin ingénieur ingénieure"""),
+        adjointe général générale premier première éclusier éclusière médecin ingénieur ingénieure
+        colonelle capitaine lieutenant lieutenante adjudant adjudante brigadier brigadière inspecteur inspectrice
+        gendarme policier policière pompier pompière contrôleur contrôleuse"""),
     abbreviations=frozenset(),
     masculine=words("m monsieur directeur président sénateur député préfet conseiller"),
     feminine=words("mme mlle madame directrice présidente sénatrice députée préfète conseillère"),

@@ -25,6 +25,7 @@ HONORIFIC: Final = 16
 ROLE: Final = 32
 SUFFIX: Final = 64
 ORGANISATION: Final = 128
+DUTY: Final = 256
 """What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
 _TAIL: Final = rf"[\w{ACCENTS}]*+"
@@ -84,6 +85,7 @@ class Language:
         openers: words that open a sentence with a capital and are no part of a name.
         naming: what stands before a name or a term in quotation marks: ``entitled``, ``so-called``.
         organisations: words that tell the name of an organisation from a person's.
+        duties: what somebody is in charge of, words that no person's name has: ``Commander Harbour *Security* Roe``.
     """
 
     code: str
@@ -120,6 +122,7 @@ class Language:
     adjectives: frozenset[str] = frozenset()
     inverted: tuple[str, ...] = ()
     compounds: bool = False
+    duties: frozenset[str] = frozenset()
 
     @cached_property
     def kinds(self) -> dict[str, int]:
@@ -134,6 +137,7 @@ class Language:
             (ROLE, self.roles_in_any_number),
             (SUFFIX, self.suffixes),
             (ORGANISATION, self.organisations),
+            (DUTY, self.duties),
         ):
             for entry in entries:
                 kinds[entry] = kinds.get(entry, 0) | kind

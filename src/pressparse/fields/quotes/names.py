@@ -15,6 +15,7 @@ from pressparse.fields.quotes.language import (
     AFFILIATING,
     CONJUNCTION,
     CONNECTOR,
+    DUTY,
     HONORIFIC,
     OPENER,
     ORGANISATION,
@@ -173,7 +174,9 @@ def _joins_people(run: _Run, index: int) -> bool:
     """Tell whether ``and`` joins two people: a title and a name stand before it, or nothing but two bare names."""
     cut = _name_starts(run, 0, index)
     if cut:
-        return cut < index and not run.is_small(cut)
+        begin, stop = _name(run, cut, index, definite=False)
+        is_titled = any(kind & _TITLE for kind in run.kinds[index + 1 :])
+        return begin < stop and (is_titled or not run.is_small(cut))
     return _is_bare_name(run.kinds[:index]) and _is_bare_name(run.kinds[index + 1 :])
 
 
@@ -185,13 +188,14 @@ def _name_starts(run: _Run, first: int, last: int) -> int:
     """Return the index behind the title, where a name may begin; that of the first word where there is no title.
 
     The title ends with the last role before the first small word, if something follows it there (``Deputy Harbour
-    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``). A second title right
-    behind ``of`` is another one's (``the deputy of Mayor Roe``).
+    Warden Roe of the Justice Office``), and further on otherwise (``Minister of Justice Roe``); what
+    somebody is in charge of belongs to it, too (``Commander Harbour Security Roe``). A second title right behind
+    ``of`` is another one's (``the deputy of Mayor Roe``).
     """
     cut, kinds = first, run.kinds
     for index in range(first, last):
         kind = kinds[index]
-        if kind & _TITLE or (kind & SUFFIX and index + 2 < last):
+        if kind & _TITLE or (kind & SUFFIX and index + 2 < last) or (kind & DUTY and cut > first):
             if first < cut == index - 1 and kinds[cut] & AFFILIATING and kind & ROLE:
                 break
             cut = index + 1
@@ -234,7 +238,7 @@ def _mention(run: _Run, first: int, last: int, article: int | None) -> Mention |
 def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int]:
     """Return where the words behind the last title that are a name begin and end; alike where they belong to the title.
 
-    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Roe`` may end with one. What
+    ``Jane Roe of the University …`` begins with a name, ``of Trade and Industry Jane Q. Roe`` may end with one. What
     stands in the genitive before a name is none of it: ``Open Water’s Jane Roe``.
     """
     small = [index for index in range(first, last) if run.kinds[index] and run.is_small(index)]
@@ -245,7 +249,20 @@ def _name(run: _Run, first: int, last: int, *, definite: bool) -> tuple[int, int
         return (begin, stop) if stop - begin <= _LONGEST_NAME else (last, last)
     is_organisation = (run.kinds[last - 1] | run.kinds[last - 2]) & ORGANISATION
     is_name = last - small[-1] > 3 and not definite and not is_organisation
-    return (last - 2, last) if is_name else (last, last)
+    return (_name_behind(run, small[-1], last), last) if is_name else (last, last)
+
+
+def _name_behind(run: _Run, floor: int, last: int) -> int:
+    """Return where the name begins that ends a run: a surname, small words and initials before it, a given name.
+
+    The first word behind ``floor`` belongs to the title: ``of State A. Roe``.
+    """
+    while last > floor + 3 and run.kinds[last - 1] & SUFFIX:
+        last -= 1
+    begin = last - 1
+    while begin > floor + 2 and (run.words[begin - 1][0].islower() or _is_initial(run.words[begin - 1])):
+        begin -= 1
+    return begin - 1 if begin > floor + 2 else begin
 
 
 def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: bool, definite: bool) -> bool:
@@ -253,6 +270,10 @@ def _is_organisation(run: _Run, first: int, last: int, *, alone: bool, titled: b
     if any(kind & ORGANISATION for kind in run.kinds[first:last]):
         return True
     return not titled and (definite or (last == first + 1 and (not alone or _is_acronym(run.words[first]))))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def _is_acronym(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
-from pressparse.fields.quotes.cast import Person
+from pressparse.fields.quotes.cast import Person, ends_with
 from pressparse.fields.quotes.clauses import is_oblique, subject_of, with_whole_title
 from pressparse.fields.quotes.language import Sex
 from pressparse.fields.quotes.names import Mention, Naming, mentions
@@ -54,10 +54,11 @@ def _named(mention: Mention, attribution: Attribution, scene: Scene) -> Speaker:
     mention = with_whole_title(scene.prose, mention, scene.language)
     full = mention.name if " " in mention.name else None
     title = attribution.title or _proper(mention.title, scene)
-    person = scene.cast.person(mention) if not full or not title else None
+    is_surname = mention.name.partition(" ")[0].casefold() in scene.language.particles
+    person = scene.cast.person(mention) if not full or not title or is_surname else None
     if person:
-        full = full or (person.name if person.is_full else None)
-        title = title or _title(person, scene)
+        is_fuller = person.is_full and (not full or ends_with(person.name, full))
+        full, title = person.name if is_fuller else full, title or _title(person, scene)
     return Speaker(mention.written, full, title)
 
 

@@ -1,4 +1,4 @@
-"""What sort of text a release is, by its title first, then by how its body is made.
+"""What sort of text a release is, by its title.
 
 The title says it where it names the text itself (``Readout of …``, ``Remarks by …``). A title with a verb tells of
 a speech or a report (``Minister delivers speech``, ``Agency publishes report``): that is news.
@@ -7,13 +7,12 @@ a speech or a report (``Minister delivers speech``, ``Agency publishes report``)
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
 from typing import Final
 
 from pressparse.fields.patterns import either, words
-from pressparse.fields.rule import Finding, Passage, Rule
+from pressparse.fields.rule import Finding, Passage
 from pressparse.lines import Span
-from pressparse.model import BlockKind, Kind
+from pressparse.model import Kind
 
 _NAMES: Final = r"(?:(?:[A-Z][\w.’'-]*|of|the|and|on|for|by) ){0,6}"
 """What may stand before the name of the sort: ``Joint``, ``Opening``, ``President of the Council``."""
@@ -165,28 +164,6 @@ _ANOTHER_THING: Final = re.compile(
 _CLAUSE: Final = re.compile(r"[^:|–—]*")
 _TOPIC: Final = re.compile(rf"\b(?i:{words('on|regarding|about|concerning|following|after')})\b")
 
-_ADVISORY_HEADING: Final = re.compile(r"(?i)(?:media|press) (?:advisory|alert|invitation|programme|arrangements)[ :]*")
-_LABEL: Final = re.compile(r"(?i:who|what|when|where|date|time|location|venue)\b ?(?::|$)")
-_LABEL_BEGINS: Final = frozenset("DdLlTtVvWw")
-_LABELS_AT_LEAST: Final = 3
-
-_INVITATION: Final = re.compile(
-    r"\b(?:[Jj]ournalists|[Rr]eporters|[Mm]edia(?: representatives)?|[Pp]ress)"
-    r" (?:are|is) (?:\w{2,12}ly )?(?:invited|welcome) to\b"
-)
-_PARAGRAPHS_OF_INVITATION: Final = 3
-
-_ANNOUNCEMENT: Final = re.compile(
-    rf"\b{words('issued|released|made|gave|provided|published|delivered|offered')}\b.{{0,60}}?"
-    r"\bfollowing(?: \w+){0,2} (statement|readout|remarks)\b"
-)
-_ANNOUNCED: Final = {"statement": Kind.STATEMENT, "readout": Kind.READOUT, "remarks": Kind.SPEECH}
-
-_TURN: Final = re.compile(
-    r"(?:Question|Answer|Frage|Antwort|[A-Z][A-Z .’'-]{0,40}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+):|Q(?=[ \xa0\t]+[A-Z])"
-)
-_TURNS_AT_LEAST: Final = 4
-
 
 def by_title(passage: Passage) -> Finding[Kind] | None:
     """Find a title that names the sort of text.
@@ -219,108 +196,3 @@ def _is_told_of(found: re.Match[str]) -> bool:
         or _FATE.search(title, found.end(), topic.start() if topic else end)
         or _ANOTHER_THING.search(title, start)
     )
-
-
-def by_advisory_heading(passage: Passage) -> Finding[Kind] | None:
-    """Find the heading of a programme for the media.
-
-    Example: the heading ``Media advisory``. Counter-example: a sentence that speaks of a media advisory.
-    """
-    for block in passage.blocks:
-        if block.kind is BlockKind.HEADING and _ADVISORY_HEADING.fullmatch(passage.written(block)):
-            return Finding(Kind.MEDIA_ADVISORY, block.span, "has-advisory-heading")
-    return None
-
-
-def by_labels(passage: Passage) -> Finding[Kind] | None:
-    """Find what or who, when, and a third such label at the beginning of lines.
-
-    Example: ``WHAT: opening of the pier``, ``WHEN: Monday``, ``WHERE: Mole``. Counter-example: ``When: Monday`` alone.
-    """
-    if len(passage.blocks) < _LABELS_AT_LEAST:
-        return None
-    text = passage.text
-    found: dict[str, Span] = {}
-    for block in passage.blocks:
-        label = _LABEL.match(text, *block.span) if text[block.span.start] in _LABEL_BEGINS else None
-        if label:
-            found.setdefault(label[0].strip(" :").casefold(), block.span)
-    has_both = found.keys() & {"when", "date", "time"} and found.keys() & {"who", "what"}
-    if len(found) < _LABELS_AT_LEAST or not has_both:
-        return None
-    return Finding(Kind.MEDIA_ADVISORY, next(iter(found.values())), "has-advisory-labels")
-
-
-def by_invitation(passage: Passage) -> Finding[Kind] | None:
-    """Find an invitation of the press in the first paragraphs.
-
-    Example: ``Journalists are invited to a tour of the pier.`` Counter-example: the same at the foot of news.
-    """
-    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
-    for start, end in islice(paragraphs, _PARAGRAPHS_OF_INVITATION):
-        if found := _INVITATION.search(passage.text, start, end):
-            return Finding(Kind.MEDIA_ADVISORY, Span(*found.span()), "body-invites-the-press")
-    return None
-
-
-def by_announcement(passage: Passage) -> Finding[Kind] | None:
-    """Find a first paragraph that gives the floor: it ends in a colon, or what follows is mostly quoted.
-
-    Example: ``The Harbour Master issued the following statement:``. Counter-example: ``… issued a statement.``
-    """
-    text = passage.text
-    first = next((block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH), None)
-    may_be = first is not None and text.find(" following ", *first) >= 0
-    found = _ANNOUNCEMENT.search(text, *first) if first and may_be else None
-    if found is None:
-        return None
-    paragraphs = [block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH]
-    quoted = sum(passage.text[start] in '“"‘„«' for start, _ in paragraphs[1:])
-    is_mostly_quoted = quoted > 0 and quoted * 2 >= len(paragraphs) - 1
-    if not (is_mostly_quoted or passage.text.endswith(":", *paragraphs[0])):
-        return None
-    return Finding(_ANNOUNCED[found[1]], Span(*found.span()), f"body-announces-{found[1]}")
-
-
-def by_turns(passage: Passage) -> Finding[Kind] | None:
-    """Find paragraphs that begin with who speaks, by turns.
-
-    Example: ``Q: Is the pier open?``, ``MS. DOE: It is.`` Counter-example: ``NOTE: The pier is closed.``
-    """
-    text, body = passage.text, passage.section.body
-    if len(passage.blocks) < _TURNS_AT_LEAST or (
-        text.count(":", *body) < _TURNS_AT_LEAST and text.find("Q", *body) < 0
-    ):
-        return None
-    found = (_TURN.match(text, *block.span) for block in passage.blocks)
-    turns = [turn[0] for turn in found if turn and not _LABEL.match(turn[0])]
-    speakers = set(turns)
-    if len(turns) < _TURNS_AT_LEAST or not 2 <= len(speakers) < len(turns):
-        return None
-    return Finding(Kind.TRANSCRIPT, None, "body-has-turns")
-
-
-_SORT_LINES: Final = {"press statement": Kind.STATEMENT, "remarks": Kind.SPEECH, "readout": Kind.READOUT}
-
-
-def by_line_above(passage: Passage) -> Finding[Kind] | None:
-    """Find the sort of text on a line of its own above the text; for issuers that print it there.
-
-    Example: ``Press Statement`` above the first paragraph. Counter-example: the same as a heading further down.
-    """
-    above = takewhile(lambda block: block.kind is not BlockKind.PARAGRAPH, passage.blocks)
-    for block in above:
-        if kind := _SORT_LINES.get(passage.written(block).casefold()):
-            return Finding(kind, block.span, f"line-above-names-{kind.value}")
-    return None
-
-
-COMMON: Final[tuple[Rule[Kind], ...]] = (
-    by_title,
-    by_advisory_heading,
-    by_labels,
-    by_invitation,
-    by_announcement,
-    by_turns,
-)
-"""The rules that hold for every agency, in the order in which they are asked."""
