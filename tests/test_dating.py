@@ -52,6 +52,7 @@ STATED = [
     ("Posted On: 03 MAY 2024 4:31PM by the Press Office\n\n" + NEWS, "stated"),
     (NEWS + "\n\nPublished: 3 May 2024", "stated"),
     (NEWS + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
+    (f"{NEWS} " * 12 + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
     ("LISBON, 3 May 2024 – " + NEWS, "dateline"),
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),

@@ -147,6 +147,9 @@ class Lexer:
         left = len(piece)
         for word in reversed(piece.split()):
             if word not in self._written and not self._can_be_of_date(word.strip(_EDGES)):
+                _, slash, weekday = word.rpartition("/")
+                if slash and self._known(weekday.strip(_EDGES))[0] == "W":  # Ends/Friday, May 3
+                    left = piece.rfind(weekday, 0, left)
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
