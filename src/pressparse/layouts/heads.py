@@ -137,7 +137,7 @@ class HeadReader:
         line = self._whole_title(line, floor)
         start, prefixes = self._read_prefixes(line, at)
         title = Span(start, line.end)
-        doubt = self._find_doubt(at, line, title, label, gap, floor, is_proved=bool(between or prefixes))
+        doubt = self._find_doubt(at, line, title, label, gap, floor, is_proved=_proves((*between, *prefixes)))
         if doubt:
             return doubt
         return Head(prefixes[0].span.start if prefixes else start, start, title, label, end, prefixes, tuple(between))
@@ -202,6 +202,14 @@ class HeadReader:
         )
         is_proved = is_proved or is_first or is_below_furniture
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)
+
+
+_NO_PROOF: Final = frozenset({FurnitureKind.DATE, FurnitureKind.SEPARATOR})
+"""What stands above a source line in a body, too: a day, a ruled line."""
+
+
+def _proves(pieces: tuple[Piece, ...]) -> bool:
+    return any(kind not in _NO_PROOF for kind, _ in pieces)
 
 
 _LINE_ENDS: Final = SENTENCE_ENDS | frozenset(",;:!?")
