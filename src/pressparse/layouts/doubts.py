@@ -24,6 +24,7 @@ class Candidate(NamedTuple):
         above: the line right above the title, empty where a blank line or nothing stands there.
         below: the line right below the source line, empty likewise.
         is_spaced: blank lines can be asked for.
+        is_usual: the source line begins as those of the file do.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Candidate(NamedTuple):
     above: str
     below: str
     is_spaced: bool
+    is_usual: bool = True
 
 
 Doubt = tuple[Callable[[Candidate], bool], str]
@@ -49,6 +51,8 @@ UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
     (lambda it: is_table_row(it.title) and is_table_row(it.above), "the lines above are rows of a table"),
 )
 UNLESS_KNOWN: Final[tuple[Doubt, ...]] = (
+    # "source: Statistics Office" on a page whose source lines begin with "Source:"
+    (lambda it: not it.is_usual, "it is spelled otherwise than the source lines of the file"),
     (lambda it: it.is_spaced and bool(it.above), "the line above belongs to the lines above that"),
     # "Source: Statistics Office / Chart: Ministry"
     (lambda it: ":" in it.below[:24] and it.is_spaced, "it stands in a group of credits"),

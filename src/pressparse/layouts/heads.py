@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from attrs import field, frozen
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
+from pressparse.layouts.anchors import SPELLED, anchor_end, is_usual
 from pressparse.layouts.doubts import Candidate, find_doubt
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
@@ -102,7 +103,7 @@ class HeadReader:
         """Read the head at a source line.
 
         Args:
-            at: where ``Source:`` begins.
+            at: where ``Source:``, or what stands for it, begins.
             above: the head of the release above, if any; nothing above its end is looked at.
 
         Returns:
@@ -114,7 +115,7 @@ class HeadReader:
         text, floor, edges = self.text, above.end if above else 0, self.grammar.edges
         source = whole_line_after(text, at, len(text), self.style.width)
         end = line_end(text, source.end, len(text)) if source else len(text)
-        label = trim(text, at + len(ANCHOR), end)
+        label = trim(text, anchor_end(text, at, self.style.word), end)
         if label.end - label.start > LONGEST_LABEL:
             return "what follows is longer than any label"
         line = self._line_above(at, floor)
@@ -132,7 +133,7 @@ class HeadReader:
                 return "no title stands above it"
             begin = between[0].span.start if between else at
             return Head(begin, at, None, label, end, tuple(between))
-        if text.startswith(ANCHOR, line.start):
+        if text.startswith(ANCHOR, line.start) or (self.style.word and SPELLED.match(text, line.start)):
             return "no title stands above it"
         line = self._whole_title(line, floor)
         start, prefixes = self._read_prefixes(line, at)
@@ -199,6 +200,7 @@ class HeadReader:
             above=text[above.start : above.end] if above and above.gap < 2 and not is_below_furniture else "",
             below=text[below.start : below.end] if below and below.gap < 2 else "",
             is_spaced=self.grammar.is_spaced(self.style),
+            is_usual=is_usual(text, at, label.end, self.style.word),
         )
         is_proved = is_proved or is_first or is_below_furniture
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)

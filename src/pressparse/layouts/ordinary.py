@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
+from pressparse.layouts.anchors import SPELLED
 from pressparse.layouts.heads import Grammar, Head
 from pressparse.layouts.layout import Style
 from pressparse.layouts.titles import LONGEST_TITLE, SENTENCE_ENDS, UNFINISHED, is_issuer
@@ -38,6 +39,7 @@ class Ordinary:
         self._labels: dict[str, Span | None] = {}
         self._has_heads = is_plain and grammar.is_spaced(style) and not grammar.bulleted
         self._has_bodies = is_plain and edges.parting is None and edges.opening is None
+        self._has_odd_anchors = style.word is not None
         self._odd_title = grammar.odd_title.match
         self._furniture = edges.below_body.fullmatch
         self._longest_furniture = edges.longest
@@ -45,6 +47,9 @@ class Ordinary:
     def heads(self, start: int) -> Iterator[tuple[int, Head | None]]:
         """Yield each place from an offset on where ``Source:`` stands; with its head, where that is ordinary."""
         text, labels, is_odd = self._text, self._labels, self._odd_title
+        if self._has_odd_anchors:
+            yield from ((found.start(), None) for found in SPELLED.finditer(text, start))
+            return
         # All in one loop: a function for each step would make splitting a third slower.
         for anchor in _ANCHOR.finditer(text, start):
             (at, _), (begin, title_end), (_, end) = anchor.regs
