@@ -55,6 +55,7 @@ STATED = [
     (f"{NEWS} " * 12 + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
     ("LISBON, 3 May 2024 – " + NEWS, "dateline"),
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
+    ("LISBON, 3 May 2024. " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
     ("Lisbon, Friday 3 May 2024 — " + NEWS, "dateline"),
     ("3 May 2024 – Lisbon: " + NEWS, "dateline"),
@@ -120,6 +121,8 @@ SILENT = [
     "Today’s conference on tides follows the one of 3 May 2024.",
     "At a conference on 3 May 2024 pilots spoke.\n\nAt today’s conference, the crews did.",
     "A firm that reported on Friday, 3 May 2024, that it is poor was sold.",
+    "Lisbon, 3 May 2024. A ferry lands at the pier.",
+    NEWS + "\n\nLISBON, 3 May 2024. A ferry lands at the pier.",
 ]
 
 

@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from pressparse.layouts.titles import EXHIBIT, UNFINISHED, has_cells, is_issuer, is_paragraph, is_sentence, is_table_row
+from pressparse.layouts.titles import (
+    BULLET,
+    EXHIBIT,
+    UNFINISHED,
+    has_cells,
+    is_issuer,
+    is_paragraph,
+    is_sentence,
+    is_table_row,
+)
 
 
 class Candidate(NamedTuple):
@@ -49,6 +58,7 @@ UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
     (lambda it: is_sentence(it.title), "the line above is a sentence"),
     (lambda it: has_cells(it.title), "the line above is a row of a table"),
     (lambda it: is_table_row(it.title) and is_table_row(it.above), "the lines above are rows of a table"),
+    (lambda it: bool(BULLET.match(it.title) and BULLET.match(it.above)), "the lines above are items of a list"),
 )
 UNLESS_KNOWN: Final[tuple[Doubt, ...]] = (
     # "source: Statistics Office" on a page whose source lines begin with "Source:"

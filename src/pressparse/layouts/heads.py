@@ -14,7 +14,7 @@ from pressparse.layouts.doubts import Candidate, find_doubt
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
 from pressparse.layouts.layout import Piece, Style
-from pressparse.layouts.titles import EXHIBIT, SENTENCE_ENDS
+from pressparse.layouts.titles import BULLET, EXHIBIT, SENTENCE_ENDS
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
 from pressparse.lines import (
     ANCHOR,
@@ -29,9 +29,6 @@ from pressparse.lines import (
     trim,
 )
 from pressparse.model import FurnitureKind
-
-BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
-"""The mark that makes a line a list item."""
 
 _MARK: Final = re.compile(r"\ufeff+\s*(?=\S)")
 """A byte order mark: where files were put together, it begins the second one."""
@@ -150,13 +147,14 @@ class HeadReader:
     def _whole_title(self, line: Line, floor: int) -> Line:
         """Add the lines above a title's that are one with it, where blank lines part paragraphs.
 
-        Whoever breaks titles may break them early, for the look of it: there the width does not tell.
+        Whoever breaks titles may break them early, for the look of it: there the width does not tell. Where no lines
+        are broken, a line that begins small goes on from the one above: ``Harbour patrol finds / missing dinghy``.
         """
-        for _ in range(
-            _MOST_TITLE_LINES
-            if self.style.width and self.grammar.is_spaced(self.style) and not self.grammar.bulleted
-            else 0
-        ):
+        if self.grammar.bulleted or not self.grammar.is_spaced(self.style):
+            return line
+        for _ in range(_MOST_TITLE_LINES):
+            if not (self.style.width or self.text[line.start].islower()):
+                break
             above = line_before(self.text, line.begin, floor)
             if above is None or above.gap > 1 or self.text[above.end - 1] in _LINE_ENDS:
                 break
@@ -169,7 +167,7 @@ class HeadReader:
         """Return where the title begins on its line, and what stands before it there."""
         text, start = self.text, line.start
         pieces: list[Piece] = []
-        if self.grammar.bulleted and (bullet := BULLET.match(text, start, at)):
+        if self._is_item(line, at) and (bullet := BULLET.match(text, start, at)):
             start = bullet.end()
             pieces.append(Piece(FurnitureKind.BULLET, Span(line.begin, start)))
         if mark := _MARK.match(text, start, line.end):
@@ -180,13 +178,16 @@ class HeadReader:
             start = prefix.end()
         return start, tuple(pieces)
 
+    def _is_item(self, line: Line, at: int) -> bool:
+        """Tell whether a title is a list item that stands further left than its source line."""
+        return line.indent < at - line_begin(self.text, at) and BULLET.match(self.text, line.start) is not None
+
     def _find_doubt(
         self, at: int, line: Line, title: Span, label: Span, gap: int, floor: int, *, is_proved: bool
     ) -> str | None:
         """Return what speaks against a head, or None."""
         text = self.text
-        is_item = self.grammar.bulleted and BULLET.match(text, line.start) is not None
-        if self.grammar.bulleted and not (is_item and line.indent < at - line_begin(text, at)):
+        if self.grammar.bulleted and not self._is_item(line, at):
             return "no list item stands above it, further to the left"
         above = line_before(text, line.begin, floor)
         is_first = above is None and not floor

@@ -19,6 +19,9 @@ EXHIBIT: Final = re.compile(
     # "Photo: Ministry of Ships"; not "Photos: Mayor opens the fair"
     r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}+(?: (?:of|for|/))?+ ?+){1,4}$"
 )
+BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
+"""The mark that makes a line a list item."""
+
 SENTENCE_ENDS: Final = frozenset('.”")')
 """What the last character of a sentence may be."""
 
