@@ -14,7 +14,7 @@ from pressparse.layouts.doubts import Candidate, find_doubt
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
 from pressparse.layouts.layout import Piece, Style
-from pressparse.layouts.titles import BULLET, EXHIBIT, SENTENCE_ENDS
+from pressparse.layouts.titles import BULLET, EXHIBIT, NUMBER, SENTENCE_ENDS
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
 from pressparse.lines import (
     ANCHOR,
@@ -170,6 +170,9 @@ class HeadReader:
         if self._is_item(line, at) and (bullet := BULLET.match(text, start, at)):
             start = bullet.end()
             pieces.append(Piece(FurnitureKind.BULLET, Span(line.begin, start)))
+        if self.style.numbered and (number := NUMBER.match(text, start, at)):
+            pieces.append(Piece(FurnitureKind.BULLET, Span(start, number.end())))
+            start = number.end()
         if mark := _MARK.match(text, start, line.end):
             pieces.append(Piece(FurnitureKind.SEPARATOR, Span(start, mark.end())))
             start = mark.end()

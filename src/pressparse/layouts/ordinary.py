@@ -37,7 +37,7 @@ class Ordinary:
         self._text = text
         self._known = known
         self._labels: dict[str, Span | None] = {}
-        self._has_heads = is_plain and grammar.is_spaced(style) and not grammar.bulleted
+        self._has_heads = is_plain and grammar.is_spaced(style) and not (grammar.bulleted or style.numbered)
         self._has_bodies = is_plain and edges.parting is None and edges.opening is None
         self._has_odd_anchors = style.word is not None
         self._odd_title = grammar.odd_title.match

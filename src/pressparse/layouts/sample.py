@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from attrs import frozen
 
 from pressparse.layouts.anchors import SPELLED, is_usual, may_differ, usual_word
+from pressparse.layouts.titles import NUMBER
 from pressparse.layouts.wrapping import width_of
 from pressparse.lines import ANCHOR, is_line_start, line_before, line_begin, line_end
 
@@ -19,6 +20,10 @@ _HEAD_FOR_WIDTH: Final = 32 * 1024
 _ANCHOR: Final = re.compile(ANCHOR)
 _MOST_ANCHORS: Final = 40
 """So many source lines tell what layout a file has."""
+
+
+_FEWEST_STEPS: Final = 2
+_LINES_OF_TITLE: Final = 3
 
 
 @frozen
@@ -80,6 +85,13 @@ class Sample:
         return self.share(lambda anchor: anchor.gap != 1) >= 0.5
 
     @cached_property
+    def is_numbered(self) -> bool:
+        """Whether the titles are numbered, each one further than the title before it, mostly."""
+        numbers = [_number_above(anchor) for anchor in self.anchors]
+        steps = [below - above == 1 for above, below in pairwise(numbers) if above and below]
+        return sum(steps) >= max(_FEWEST_STEPS, len(numbers) / 2)
+
+    @cached_property
     def width(self) -> int | None:
         """The width at which lines are broken, or None."""
         return width_of(self.head[:_HEAD_FOR_WIDTH])
@@ -122,3 +134,8 @@ class Sample:
             lines.append((line.gap, line.indent, self.head[line.start : line.end]))
             at = line.begin
         return tuple(lines)
+
+
+def _number_above(anchor: Anchor) -> int | None:
+    """Return the number before the title above a source line, or None; a title may stand on some lines."""
+    return next((int(found[1]) for line in anchor.above[:_LINES_OF_TITLE] if (found := NUMBER.match(line))), None)

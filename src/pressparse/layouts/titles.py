@@ -22,6 +22,9 @@ EXHIBIT: Final = re.compile(
 BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
 """The mark that makes a line a list item."""
 
+NUMBER: Final = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
+"""The number of a title, where titles are numbered; never ``39 suspects`` or ``3.5 tonnes``."""
+
 SENTENCE_ENDS: Final = frozenset('.”")')
 """What the last character of a sentence may be."""
 
