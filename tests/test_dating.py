@@ -280,6 +280,19 @@ def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:
     assert first_date(digest, 1)[0] == day
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On 17 April we lost two boats.", dt.date(2018, 4, 17)),
+        ("Crews found the dinghy on 17 April.", dt.date(2018, 4, 17)),
+        ("The boats are to be found at the pier on 17 April.", dt.date(2019, 4, 17)),
+    ],
+)
+def test_verbs_with_a_past_of_their_own_tell_what_has_been(sentence: str, day: dt.date) -> None:
+    digest = parse_text(page(f"31 December 2018\n\n{sentence}"))
+    assert digest[0].dates[1].start == day
+
+
 def test_a_neighbour_beyond_the_horizon_does_not_count() -> None:
     near = page("The pier was closed on 28 April.", *[NEWS] * (HORIZON - 1), "1 May 2024\n\n" + NEWS)
     far = page("The pier was closed on 28 April.", *[NEWS] * HORIZON, "1 May 2024\n\n" + NEWS)

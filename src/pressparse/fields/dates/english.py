@@ -47,6 +47,10 @@ ENGLISH: Final = Vocabulary(
     future="will shall upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
+    past_forms=(
+        "lost won left found led sent brought caught came saw shot stole broke sank rose flew drove swore paid made"
+        " stood sought struck"
+    ),
     present="is are be being",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"

@@ -78,12 +78,12 @@ def _clause_around(text: str, span: Span, within: Span) -> Span:
 
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a verb has the ending of the past: ``closed``, but not ``is closed``."""
-    ending, before = vocabulary.past_ending, ""
+    """Tell whether a verb has a form of the past: ``closed`` or ``lost``, but not ``is closed``."""
+    ending, forms, before = vocabulary.past_ending, vocabulary.past_forms, ""
     if not ending:
         return False
     for word in words:
-        if word.endswith(ending) and len(word) > 4 and before not in vocabulary.present:
+        if ((word.endswith(ending) and len(word) > 4) or word in forms) and before not in vocabulary.present:
             return True
         before = word
     return False

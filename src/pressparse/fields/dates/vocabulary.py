@@ -40,7 +40,8 @@ class Vocabulary:
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         limits: words shortly before a date that is the end of a term and no event, whatever the verb says.
-        past_ending: the ending of past verbs, where one tells them; ``present``: verbs before which it does not.
+        past_ending: the ending of past verbs, where one tells them; ``past_forms``: verbs that have another one;
+            ``present``: verbs before which neither does (``is closed``, ``to be found``).
         every: words shortly before a day that comes every year.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
             they are kept with a blank at both ends.
@@ -77,6 +78,7 @@ class Vocabulary:
     future: frozenset[str] = field(converter=_words)
     past: frozenset[str] = field(converter=_words)
     past_ending: str = ""
+    past_forms: frozenset[str] = field(converter=_words, factory=str)
     present: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
