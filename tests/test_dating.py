@@ -173,6 +173,13 @@ def test_a_closing_line_is_found_where_paragraphs_share_a_line() -> None:
     assert published(digest) == ("2024-03-11", "stated")
 
 
+def test_a_page_gives_its_day_in_its_own_language() -> None:
+    body = "Douze personnes ont été arrêtées dans le port et les environs de la ville par la police."
+    digest = parse_text(page(body, body).replace("Source:", "Posted on May 3, 2024 by Editor\n\nSource:"))
+    assert digest[0].language == "fr"
+    assert published(digest) == ("2024-05-03", "stated")
+
+
 def test_a_card_has_the_day_that_the_page_gives() -> None:
     cards = "".join(
         f"CoveragePost\nHarbour news {day}\nMarch {day}, 2024\n"
@@ -280,15 +287,24 @@ def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:
     assert first_date(digest, 1)[0] == day
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_date_goes_on_where_its_line_is_broken(end: str) -> None:
+    lines = "The ferry was late by half an hour since the crew\nhad to wait for the tide and for the pilot on 3\n"
+    text = page(f"{lines}May 2024, the harbour master of the old port told\nthe council in his report of the week.")
+    digest = parse_text(text.replace("\n", end), layout="wrapped")
+    assert [(mention.start, mention.precision) for mention in digest[0].dates] == [(dt.date(2024, 5, 3), "day")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
-        ("On 17 April we lost two boats.", dt.date(2018, 4, 17)),
-        ("Crews found the dinghy on 17 April.", dt.date(2018, 4, 17)),
+        ("On 17 June we lost two boats.", dt.date(2018, 6, 17)),
+        ("Crews found the dinghy on 17 June.", dt.date(2018, 6, 17)),
+        ("Crews found the dinghy on 17 April.", None),  # half of a year away, but not April of the year to come
         ("The boats are to be found at the pier on 17 April.", dt.date(2019, 4, 17)),
     ],
 )
-def test_verbs_with_a_past_of_their_own_tell_what_has_been(sentence: str, day: dt.date) -> None:
+def test_verbs_with_a_past_of_their_own_tell_what_has_been(sentence: str, day: dt.date | None) -> None:
     digest = parse_text(page(f"31 December 2018\n\n{sentence}"))
     assert digest[0].dates[1].start == day
 

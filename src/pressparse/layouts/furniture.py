@@ -80,7 +80,7 @@ PAGE: Final = {
         r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
         r"|Share(?: this(?: \w{1,12})?)?:?|Share on \w{1,20}|Tweet|Like this:"
         r"|Related(?: (?:posts?|articles?|stories))?:?"
-        r"|Subscribe to: \S.{0,80}|Unsubscribe\b.{0,120}|View (?:this (?:e-?mail )?)?in (?:your )?browser"
+        r"|Subscribe to: \S.{0,80}|(?:To u|U)nsubscribe\b.{0,120}|View (?:this (?:e-?mail )?)?in (?:your )?browser"
         r"|(?:©|\([cC]\)|Copyright(?: ©| \([cC]\))?) ?\d{4}\b.{0,120}"
     ),
 }

@@ -224,8 +224,10 @@ def _is_glued(text: str, start: int, end: int) -> bool:
 
 
 def _is_single_break(text: str, at: int) -> bool:
-    """Tell whether a line break parts two lines of one paragraph."""
-    return bool(text[at - 1 : at].strip() and text[at + 1 : at + 2].strip())
+    """Tell whether a line break, or the first or second half of one, parts two lines of one paragraph."""
+    start = at - 1 if text[at - 1 : at + 1] == "\r\n" else at
+    end = start + 2 if text[start : start + 2] == "\r\n" else start + 1
+    return bool(text[start - 1 : start].strip() and text[end : end + 1].strip())
 
 
 def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:

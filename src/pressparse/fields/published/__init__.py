@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from pressparse.fields.published.draft import PublishedDraft, PublishedRule
-from pressparse.fields.published.events import EVENTS, meeting_on_day
+from pressparse.fields.published.events import EVENTS, meeting_on_day, today_with_date
 from pressparse.fields.published.stated import STATED, date_line, dateline, page_date
 
 COMMON: Final[tuple[PublishedRule, ...]] = (*STATED, *EVENTS)
@@ -26,4 +26,5 @@ __all__ = [
     "dateline",
     "meeting_on_day",
     "page_date",
+    "today_with_date",
 ]

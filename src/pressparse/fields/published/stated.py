@@ -81,9 +81,12 @@ def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
     span = passage.section.date
     if span is None:
         return None
-    found = find_dates(passage.text, span.start, span.end, language=passage.language)
-    days = [date for date in found if is_one_day(date)]
-    return stated(days[0], span, "page-date") if len(days) == 1 else None
+    for language in ("en", passage.language):  # what the page says need not be in the language of the release
+        found = find_dates(passage.text, span.start, span.end, language=language)
+        days = [date for date in found if is_one_day(date)]
+        if len(days) == 1:
+            return stated(days[0], span, "page-date")
+    return None
 
 
 def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
