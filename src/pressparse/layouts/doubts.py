@@ -52,6 +52,8 @@ ALWAYS: Final[tuple[Doubt, ...]] = (
     (lambda it: it.is_spaced and it.gap < 2, "no blank line parts it from the line above"),
 )
 UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
+    # "source: Statistics Office" on a page whose source lines begin with "Source:"
+    (lambda it: not it.is_usual, "it is spelled otherwise than the source lines of the file"),
     (lambda it: EXHIBIT.match(it.title) is not None, "the line above heads a table or a chart"),
     (lambda it: is_paragraph(it.title), "the line above is a paragraph"),
     # The last sentence of a body; "Council Says No. Again." is a title all the same.
@@ -61,8 +63,6 @@ UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
     (lambda it: bool(BULLET.match(it.title) and BULLET.match(it.above)), "the lines above are items of a list"),
 )
 UNLESS_KNOWN: Final[tuple[Doubt, ...]] = (
-    # "source: Statistics Office" on a page whose source lines begin with "Source:"
-    (lambda it: not it.is_usual, "it is spelled otherwise than the source lines of the file"),
     (lambda it: it.is_spaced and bool(it.above), "the line above belongs to the lines above that"),
     # "Source: Statistics Office / Chart: Ministry"
     (lambda it: ":" in it.below[:24] and it.is_spaced, "it stands in a group of credits"),

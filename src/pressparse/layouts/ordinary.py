@@ -16,7 +16,7 @@ from pressparse.layouts.anchors import SPELLED
 from pressparse.layouts.heads import Grammar, Head
 from pressparse.layouts.layout import Style
 from pressparse.layouts.titles import LONGEST_TITLE, SENTENCE_ENDS, UNFINISHED, is_issuer
-from pressparse.lines import ANCHOR, Span, make_span, trim
+from pressparse.lines import ANCHOR, INVISIBLE, Span, make_span, trim
 
 _ODD_ENDS: Final = regex.escape("".join({*SENTENCE_ENDS, *UNFINISHED})) + r"\s"
 """What the last character of an ordinary title is not."""
@@ -33,7 +33,7 @@ class Ordinary:
 
     def __init__(self, text: str, style: Style, known: KnownLabels, grammar: Grammar) -> None:
         edges = grammar.edges
-        is_plain = "\r" not in text and not style.width
+        is_plain = not style.width and not any(sign in text for sign in ("\r", *INVISIBLE))
         self._text = text
         self._known = known
         self._labels: dict[str, Span | None] = {}
