@@ -28,7 +28,12 @@ DAY: Final = (
 )
 """A day written out: ``March 3, 2024``, ``3rd March 2024``, ``3.3.2024``, with or without its weekday."""
 
-_CLOCK: Final = r",? (?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_CLOCK: Final = (
+    r"(?:,? (?:at )?|T)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d{1,6})?)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d))?"
+)
+_SHORT_WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?"
+"""What opens a day in feeds: ``Tue, 05 Mar 2024 10:00:00 +0000``."""
 
 FEED_PREFIX: Final = re.compile(r"MIL[- ]OSI(?: [A-Z][\w ,&/’'.-]{0,60}?)?: ?(?=\S)")
 """What a feed puts before each title: its own name and a region, ``MIL-OSI Asia Pacific: ``."""
@@ -79,7 +84,7 @@ PAGE: Final = {
         r"| (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age))?(?: ?[»›→])?"
         r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
         r"|Share(?: this(?: \w{1,12})?)?:?|Share on \w{1,20}|Tweet|Like this:"
-        r"|Related(?: (?:posts?|articles?|stories))?:?"
+        r"|Related(?: (?:[Pp]osts?|[Aa]rticles?|[Ss]tories))?:?|(?:Read|See) (?:also|next): \S.{0,150}"
         r"|Subscribe to: \S.{0,80}|(?:To u|U)nsubscribe\b.{0,120}|View (?:this (?:e-?mail )?)?in (?:your )?browser"
         r"|(?:©|\([cC]\)|Copyright(?: ©| \([cC]\))?) ?\d{4}\b.{0,120}"
     ),
@@ -96,10 +101,12 @@ COUNTS: Final = {
 
 DATES: Final = {
     # "March 3, 2024", "By Editor - March 3, 2024", "March 3, 2024 at 10:30 am | Security",
-    # "Posted on 3 March 2024 by Editor"; not "March 3, 2024: Statement by the Mayor"
+    # "Posted on 3 March 2024 by Editor", "Sun, 03 Mar 2024 10:00:00 +0000", "2024-03-03T10:00:00Z";
+    # not "March 3, 2024: Statement by the Mayor"
     FurnitureKind.DATE: (
-        rf"(?:By \S.{{0,60}}? [–|-] )?(?:{DAY})(?:{_CLOCK})?(?: [|•·] .{{1,60}})?"
-        rf"|(?:[Pp]osted|[Pp]ublished)(?: [Oo]n)?:? (?:{DAY})(?:{_CLOCK})?(?:,? (?:by|in|[|•·–-]) .{{1,80}})?"
+        rf"(?:By \S.{{0,60}}? [–|-] )?{_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?(?: [|•·] .{{1,60}})?"
+        rf"|(?:[Pp]osted|[Pp]ublished|[Dd]ate)(?: [Oo]n)?:? {_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?"
+        r"(?:,? (?:by|in|[|•·–-]) .{1,80})?"
     ),
 }
 """A day on a line of its own between title and source line."""

@@ -16,8 +16,9 @@ EXHIBIT: Final = re.compile(
     # "Table 3: Exports by month", "Figure IV.", "Chart – Arrests by year"; not "Table tennis hall reopens"
     r"(?:Table|Tab\.|Figure|Fig\.|Chart|Graph|Map|Exhibit|Infographic)s?\s?"
     r"(?:\d|[IVX]{1,4}[.:]|[IVX]{1,4}$|[A-Z][.:)]|[:–—-])"
-    # "Photo: Ministry of Ships"; not "Photos: Mayor opens the fair"
+    # "Photo: Ministry of Ships", "Photo: the pier at dawn"; not "Photos: Mayor opens the fair"
     r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}+(?: (?:of|for|/))?+ ?+){1,4}$"
+    r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: [a-zà-ÿ]"
 )
 BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
 """The mark that makes a line a list item."""
