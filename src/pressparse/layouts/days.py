@@ -37,6 +37,8 @@ from pressparse.model import FurnitureKind
 _BETWEEN: Final = Table({**COUNTS, **DATES, **UNDERLINES})
 _WITH_WEEKDAY: Final = {FurnitureKind.DAY_HEADER: rf"(?i:{WEEKDAY}),? (?:{DAY})"}
 _BARE: Final = {FurnitureKind.DAY_HEADER: DAY}
+_WITH_WEEKDAY_TABLE: Final = Table(_WITH_WEEKDAY)
+_BARE_TABLE: Final = Table(_BARE)
 _FEWEST: Final = 2
 _LEAST: Final = 0.1
 _BARE_AT_LEAST: Final = 0.5
@@ -45,14 +47,13 @@ _BARE_AT_LEAST: Final = 0.5
 
 def recognise(sample: Sample) -> float:
     """Return the share of source lines below a title below a day; 0 where the first is not, or no other one."""
-    with_weekday = _share(sample, Table(_WITH_WEEKDAY))
-    bare = 0.0 if with_weekday else _share(sample, Table(_BARE))
-    return with_weekday or (bare if bare >= _BARE_AT_LEAST else 0.0)
+    bare = _share(sample, _BARE_TABLE)  # or with its weekday
+    return (bare and _share(sample, _WITH_WEEKDAY_TABLE)) or (bare if bare >= _BARE_AT_LEAST else 0.0)
 
 
 def split(text: str, style: Style, known: KnownLabels) -> Cut:
     """Cut at the source lines, and give each release the day it stands under."""
-    headings = _WITH_WEEKDAY if _share(Sample(text[:HEAD]), Table(_WITH_WEEKDAY)) else _BARE
+    headings = _WITH_WEEKDAY if _share(Sample(text[:HEAD]), _WITH_WEEKDAY_TABLE) else _BARE
     edges = Edges(closing=Table(SIGNATURES), outer=Table({**PAGE, **headings}))
     cut = source_lines.split(text, style, known, Grammar(between=_BETWEEN, edges=edges))
     days = [piece.span for piece in cut.outer if piece.kind is FurnitureKind.DAY_HEADER]
@@ -60,8 +61,10 @@ def split(text: str, style: Style, known: KnownLabels) -> Cut:
 
 
 def _share(sample: Sample, headings: Table) -> float:
-    is_below = [_is_below(anchor, headings) for anchor in sample.anchors]
-    return sum(is_below) / len(is_below) if is_below[:1] == [True] and sum(is_below) >= _FEWEST else 0.0
+    if not (sample.anchors and _is_below(sample.anchors[0], headings)):
+        return 0.0
+    below = sum(_is_below(anchor, headings) for anchor in sample.anchors)
+    return below / len(sample.anchors) if below >= _FEWEST else 0.0
 
 
 def _is_below(anchor: Anchor, headings: Table) -> bool:

@@ -104,9 +104,10 @@ DATES: Final = {
     # "Posted on 3 March 2024 by Editor", "Sun, 03 Mar 2024 10:00:00 +0000", "2024-03-03T10:00:00Z";
     # not "March 3, 2024: Statement by the Mayor"
     FurnitureKind.DATE: (
-        rf"(?:By \S.{{0,60}}? [–|-] )?{_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?(?: [|•·] .{{1,60}})?"
+        r"(?=[^0-9\n\r]{0,99}+\d)"  # most titles have no figure, and need no closer look
+        rf"(?:(?:By \S.{{0,60}}? [–|-] )?{_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?(?: [|•·] .{{1,60}})?"
         rf"|(?:[Pp]osted|[Pp]ublished|[Dd]ate)(?: [Oo]n)?:? {_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?"
-        r"(?:,? (?:by|in|[|•·–-]) .{1,80})?"
+        r"(?:,? (?:by|in|[|•·–-]) .{1,80})?)"
     ),
 }
 """A day on a line of its own between title and source line."""

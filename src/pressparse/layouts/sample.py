@@ -66,9 +66,11 @@ class Sample:
     def anchors(self) -> tuple[Anchor, ...]:
         """The lines that begin with ``Source:``, or with the file's own word for it, up to the fortieth."""
         spelled = SPELLED if self.word else _ANCHOR
-        places = [found.start() for found in spelled.finditer(self.head)]
+        places = (found.start() for found in spelled.finditer(self.head))
         usual = (at for at in places if is_line_start(self.head, at) and self._is_usual(at))
-        return tuple(self._anchor(at, is_last=at == places[-1]) for at in islice(usual, _MOST_ANCHORS))
+        first = list(islice(usual, _MOST_ANCHORS))
+        is_all = next(places, None) is None
+        return tuple(self._anchor(at, is_last=is_all and at == first[-1]) for at in first)
 
     @cached_property
     def word(self) -> str | None:
