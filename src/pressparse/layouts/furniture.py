@@ -76,7 +76,7 @@ PAGE: Final = {
     # A dash or a full stop alone, a ruled line; with asterisks and ### issuers close, too.
     FurnitureKind.SEPARATOR: r"[–—-]+|\.|_{3,}|={3,}",
     # What an issuer might write, too: "Category: Police", "Older posts", "Next", "Previous articlePier closed",
-    # "Share this:", "Related posts", "Unsubscribe | Preferences", "(c) 2024 The Harbour News"
+    # "Share this:", "Related posts", "Unsubscribe | Preferences"; not "© 2024 Port Authority", the issuer's
     FurnitureKind.NAVIGATION: (
         r"(?:Category|Tag|Archive)s?: \S.{0,80}"
         r"|(?:[«‹←] ?)?(?:Older|Newer|Previous|Next)"
@@ -84,9 +84,8 @@ PAGE: Final = {
         r"| (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age))?(?: ?[»›→])?"
         r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
         r"|Share(?: this(?: \w{1,12})?)?:?|Share on \w{1,20}|Tweet|Like this:"
-        r"|Related(?: (?:[Pp]osts?|[Aa]rticles?|[Ss]tories))?:?|(?:Read|See) (?:also|next): \S.{0,150}"
+        r"|Related(?: (?:[Pp]osts?|[Aa]rticles?|[Ss]tories))?:?|Read (?:also|next): \S.{0,150}"
         r"|Subscribe to: \S.{0,80}|(?:To u|U)nsubscribe\b.{0,120}|View (?:this (?:e-?mail )?)?in (?:your )?browser"
-        r"|(?:©|\([cC]\)|Copyright(?: ©| \([cC]\))?) ?\d{4}\b.{0,120}"
     ),
 }
 """The head and the foot of a page."""
