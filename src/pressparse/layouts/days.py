@@ -27,14 +27,14 @@ from attrs import evolve
 from pressparse.labels import KnownLabels
 from pressparse.layouts import source_lines
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.furniture import COUNTS, DATES, DAY, PAGE, SIGNATURES, UNDERLINES, WEEKDAY, Table
+from pressparse.layouts.furniture import BYLINES, COUNTS, DATES, DAY, PAGE, SIGNATURES, UNDERLINES, WEEKDAY, Table
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import HEAD, Cut, Layout, Section, Style
 from pressparse.layouts.sample import Anchor, Sample
 from pressparse.lines import Span
 from pressparse.model import FurnitureKind
 
-_BETWEEN: Final = Table({**COUNTS, **DATES, **UNDERLINES})
+_BETWEEN: Final = Table({**COUNTS, **DATES, **BYLINES, **UNDERLINES})
 _WITH_WEEKDAY: Final = {FurnitureKind.DAY_HEADER: rf"(?i:{WEEKDAY}),? (?:{DAY})"}
 _BARE: Final = {FurnitureKind.DAY_HEADER: DAY}
 _WITH_WEEKDAY_TABLE: Final = Table(_WITH_WEEKDAY)

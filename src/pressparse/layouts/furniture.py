@@ -111,6 +111,12 @@ DATES: Final = {
 }
 """A day on a line of its own between title and source line."""
 
+BYLINES: Final = {
+    # "By Editor", "by admin", "By Ann O’Hara"; not "By land and by sea"
+    FurnitureKind.CREDIT: r"[Bb]y (?:[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3}|admin)",
+}
+"""Who posted a release, between title and source line."""
+
 UNDERLINES: Final = {FurnitureKind.SEPARATOR: r"-{3,}|={3,}|_{3,}|~{3,}|\*{3,}"}
 """The line that is drawn under a title."""
 

@@ -210,8 +210,8 @@ class HeadReader:
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)
 
 
-_NO_PROOF: Final = frozenset({FurnitureKind.DATE, FurnitureKind.SEPARATOR})
-"""What stands above a source line in a body, too: a day, a ruled line."""
+_NO_PROOF: Final = frozenset({FurnitureKind.CREDIT, FurnitureKind.DATE, FurnitureKind.SEPARATOR})
+"""What stands above a source line in a body, too: a name, a day, a ruled line."""
 
 
 def _proves(pieces: tuple[Piece, ...]) -> bool:
