@@ -62,8 +62,10 @@ STATED = [
     (NEWS + "\n\nAveiro, Portugal, 3 May 2024", "stated"),
     ("LISBON, Friday, May 3, 2024 (PTN)\n\n" + NEWS, "stated"),
     ("LISBON, Portugal—3 May 2024—" + NEWS, "dateline"),
+    (f"{NEWS} " * 12 + "\n\nEnds/Friday, May 3, 2024\nIssued at HKT 14:45", "stated"),
     ("LISBON, 3 May 2024 – " + NEWS, "dateline"),
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
+    ("LISBON, 3 May 2024. " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
     ("Lisbon, Friday 3 May 2024 — " + NEWS, "dateline"),
     ("3 May 2024 – Lisbon: " + NEWS, "dateline"),
@@ -135,6 +137,8 @@ SILENT = [
     "Today’s conference on tides follows the one of 3 May 2024.",
     "At a conference on 3 May 2024 pilots spoke.\n\nAt today’s conference, the crews did.",
     "A firm that reported on Friday, 3 May 2024, that it is poor was sold.",
+    "Lisbon, 3 May 2024. A ferry lands at the pier.",
+    NEWS + "\n\nLISBON, 3 May 2024. A ferry lands at the pier.",
 ]
 
 
@@ -198,6 +202,13 @@ def test_a_closing_line_is_found_where_paragraphs_share_a_line() -> None:
     digest = parse_text(text)
     assert digest.layout == "prefixed"
     assert published(digest) == ("2024-03-11", "stated")
+
+
+def test_a_page_gives_its_day_in_its_own_language() -> None:
+    body = "Douze personnes ont été arrêtées dans le port et les environs de la ville par la police."
+    digest = parse_text(page(body, body).replace("Source:", "Posted on May 3, 2024 by Editor\n\nSource:"))
+    assert digest[0].language == "fr"
+    assert published(digest) == ("2024-05-03", "stated")
 
 
 def test_a_card_has_the_day_that_the_page_gives() -> None:
@@ -354,6 +365,28 @@ def test_pages_of_different_years_keep_their_years() -> None:
 def test_a_year_is_found_over_new_year(body: str, day: dt.date) -> None:
     digest = parse_text(page("4 January 2024\n\n" + NEWS, body, "2 January 2024\n\n" + NEWS))
     assert first_date(digest, 1)[0] == day
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_date_goes_on_where_its_line_is_broken(end: str) -> None:
+    lines = "The ferry was late by half an hour since the crew\nhad to wait for the tide and for the pilot on 3\n"
+    text = page(f"{lines}May 2024, the harbour master of the old port told\nthe council in his report of the week.")
+    digest = parse_text(text.replace("\n", end), layout="wrapped")
+    assert [(mention.start, mention.precision) for mention in digest[0].dates] == [(dt.date(2024, 5, 3), "day")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On 17 June we lost two boats.", dt.date(2018, 6, 17)),
+        ("Crews found the dinghy on 17 June.", dt.date(2018, 6, 17)),
+        ("Crews found the dinghy on 17 April.", None),  # half of a year away, but not April of the year to come
+        ("The boats are to be found at the pier on 17 April.", dt.date(2019, 4, 17)),
+    ],
+)
+def test_verbs_with_a_past_of_their_own_tell_what_has_been(sentence: str, day: dt.date | None) -> None:
+    digest = parse_text(page(f"31 December 2018\n\n{sentence}"))
+    assert digest[0].dates[1].start == day
 
 
 def test_a_neighbour_beyond_the_horizon_does_not_count() -> None:

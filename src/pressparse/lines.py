@@ -21,6 +21,18 @@ ANCHOR: Final = "Source:"
 LONGEST_LINE: Final = 2000
 """Lines longer than this (in code points) are prose, never a title, label or piece of furniture."""
 
+INVISIBLE: Final = "\u200b\u2060"
+"""What editors and web pages leave where nothing is to be seen: a line of nothing else is blank, too.
+
+Not so within a source line, where it might hide that a label is not what it seems.
+"""
+
+BLANK: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000" + INVISIBLE
+)
+"""White space as Python knows it, and what is invisible."""
+
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
 
 
@@ -87,13 +99,20 @@ class LineIndex:
         return Position(line, offset - self._starts[line - 1] + 1)
 
 
-def trim(text: str, start: int, end: int) -> Span:
-    """Return the span without white space (NBSP included) at both ends; an empty one stays at ``start``."""
+def trim(text: str, start: int, end: int, blank: str | None = None) -> Span:
+    """Return the span without white space (NBSP included) at both ends; an empty one stays at ``start``.
+
+    Args:
+        text: the text.
+        start: where to begin.
+        end: where to end.
+        blank: what is taken off instead of white space.
+    """
     piece = text[start:end]
-    bare = piece.strip()
+    bare = piece.strip(blank)
     if not bare:
         return Span(start, start)
-    lead = len(piece) - len(piece.lstrip())
+    lead = len(piece) - len(piece.lstrip(blank))
     return Span(start + lead, start + lead + len(bare))
 
 
@@ -126,7 +145,7 @@ def line_before(text: str, at: int, floor: int = 0) -> Line | None:
     right = at
     while True:
         left = max(floor, right - LONGEST_LINE)
-        bare = text[left:right].rstrip()
+        bare = text[left:right].rstrip(BLANK)
         if bare or left == floor:
             break
         right = left
@@ -136,7 +155,7 @@ def line_before(text: str, at: int, floor: int = 0) -> Line | None:
     left = max(floor, end - LONGEST_LINE)
     piece = text[left:end]
     begin = left + max(piece.rfind("\n"), piece.rfind("\r")) + 1
-    start = end - len(text[begin:end].lstrip())
+    start = end - len(text[begin:end].lstrip(BLANK))
     return Line(begin, start, end, count_breaks(text, end, at))
 
 
@@ -149,14 +168,14 @@ def line_after(text: str, at: int, ceiling: int) -> Line | None:
     start = at
     while start < ceiling:
         piece = text[start : min(start + LONGEST_LINE, ceiling)]
-        bare = piece.lstrip()
+        bare = piece.lstrip(BLANK)
         start += len(piece) - len(bare)
         if bare:
             break
     if start >= ceiling:
         return None
     end = line_end(text, start, ceiling)
-    bare = text[start:end].rstrip()
+    bare = text[start:end].rstrip(BLANK)
     begin = max(at, text.rfind("\n", at, start) + 1, text.rfind("\r", at, start) + 1)
     return Line(begin, start, start + len(bare), count_breaks(text, at, start))
 

@@ -10,6 +10,6 @@ INTERPOL = Profile(
     name="INTERPOL",
     labels=("Interpol",),
     time_zone="Europe/Paris",
-    # A line with the day opens what has one; days in the text are those of operations and conferences.
-    published_rules=(published.date_line, published.dateline),
+    # A line with the day opens what has one; days in the text are those of operations and conferences, but today's.
+    published_rules=(published.date_line, published.dateline, published.today_with_date),
 )

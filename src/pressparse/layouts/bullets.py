@@ -16,9 +16,10 @@ from functools import partial
 from pressparse.layouts import source_lines
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import PAGE, SIGNATURES, Table
-from pressparse.layouts.heads import BULLET, Grammar
+from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
+from pressparse.layouts.titles import BULLET
 
 _GRAMMAR = Grammar(edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)), bulleted=True)
 

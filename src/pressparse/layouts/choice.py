@@ -75,7 +75,8 @@ def choose(text: str, layouts: tuple[Layout, ...], name: str | None = None) -> C
 
 
 def _chosen(layout: Layout, sample: Sample, width: int | None, share: float) -> Choice:
-    return Choice(layout, Style(sample.is_spaced, width, layout.parting, layout.stripped), share)
+    style = Style(sample.is_spaced, width, layout.parting, layout.stripped, sample.is_numbered, sample.word)
+    return Choice(layout, style, share)
 
 
 def detect(text: str, layouts: tuple[Layout, ...], known: KnownLabels) -> Detection:

@@ -14,7 +14,7 @@ from functools import partial
 
 from pressparse.layouts import source_lines
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.furniture import PAGE, Table, separator
+from pressparse.layouts.furniture import PAGE, Table
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
@@ -22,7 +22,7 @@ from pressparse.layouts.sample import Anchor, Sample
 _DASHES = ("-", "–", "—")
 _DASH_AT_END = re.compile(r"(?<=[\s.!?…”\")])[–—-]\Z")
 
-_GRAMMAR = Grammar(edges=Edges(outer=Table({**PAGE, **separator(*_DASHES)}), parting=_DASH_AT_END), spaced=False)
+_GRAMMAR = Grammar(edges=Edges(outer=Table(PAGE), parting=_DASH_AT_END), spaced=False)
 
 
 def _is_parted(anchor: Anchor) -> bool:

@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from pressparse.layouts.titles import EXHIBIT, UNFINISHED, has_cells, is_issuer, is_paragraph, is_sentence, is_table_row
+from pressparse.layouts.titles import (
+    BULLET,
+    EXHIBIT,
+    UNFINISHED,
+    has_cells,
+    is_issuer,
+    is_paragraph,
+    is_sentence,
+    is_table_row,
+)
 
 
 class Candidate(NamedTuple):
@@ -24,6 +33,7 @@ class Candidate(NamedTuple):
         above: the line right above the title, empty where a blank line or nothing stands there.
         below: the line right below the source line, empty likewise.
         is_spaced: blank lines can be asked for.
+        is_usual: the source line begins as those of the file do.
     """
 
     title: str
@@ -32,6 +42,7 @@ class Candidate(NamedTuple):
     above: str
     below: str
     is_spaced: bool
+    is_usual: bool = True
 
 
 Doubt = tuple[Callable[[Candidate], bool], str]
@@ -41,12 +52,15 @@ ALWAYS: Final[tuple[Doubt, ...]] = (
     (lambda it: it.is_spaced and it.gap < 2, "no blank line parts it from the line above"),
 )
 UNLESS_PROVED: Final[tuple[Doubt, ...]] = (
+    # "source: Statistics Office" on a page whose source lines begin with "Source:"
+    (lambda it: not it.is_usual, "it is spelled otherwise than the source lines of the file"),
     (lambda it: EXHIBIT.match(it.title) is not None, "the line above heads a table or a chart"),
     (lambda it: is_paragraph(it.title), "the line above is a paragraph"),
     # The last sentence of a body; "Council Says No. Again." is a title all the same.
     (lambda it: is_sentence(it.title), "the line above is a sentence"),
     (lambda it: has_cells(it.title), "the line above is a row of a table"),
     (lambda it: is_table_row(it.title) and is_table_row(it.above), "the lines above are rows of a table"),
+    (lambda it: bool(BULLET.match(it.title) and BULLET.match(it.above)), "the lines above are items of a list"),
 )
 UNLESS_KNOWN: Final[tuple[Doubt, ...]] = (
     (lambda it: it.is_spaced and bool(it.above), "the line above belongs to the lines above that"),

@@ -11,7 +11,7 @@ from attrs import frozen
 from pressparse.layouts.furniture import SURE, Table
 from pressparse.layouts.layout import Piece
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
-from pressparse.lines import Line, Span, trim
+from pressparse.lines import BLANK, Line, Span, trim
 from pressparse.model import FurnitureKind
 
 _NOTHING = Table({})
@@ -104,12 +104,12 @@ class Edges:
             limit, of_release = (of_release[0].span.end, []) if of_release else (limit, [])
         if not (of_release or is_at_edge or _has_sure(of_page)):
             limit, of_page = (of_page[0].span.end, []) if of_page else (limit, [])
-        body = trim(text, start, limit)
+        body = trim(text, start, limit, BLANK)
         if self.parting and not of_release:
             mark = self.parting.search(text, max(body.start, body.end - 3), body.end)
             if mark:
                 of_page.append(Piece(FurnitureKind.SEPARATOR, Span(*mark.span())))
-                body = trim(text, body.start, mark.start())
+                body = trim(text, body.start, mark.start(), BLANK)
         return Freed(body, tuple(reversed(of_release)), tuple(reversed(of_page)))
 
 

@@ -23,12 +23,15 @@ from functools import partial
 
 from pressparse.layouts import source_lines
 from pressparse.layouts.edges import Edges
-from pressparse.layouts.furniture import COUNTS, DATES, PAGE, SIGNATURES, SURE, Table
+from pressparse.layouts.furniture import BYLINES, COUNTS, DATES, PAGE, SIGNATURES, SURE, UNDERLINES, Table
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Anchor, Sample
 
-_GRAMMAR = Grammar(between=Table({**COUNTS, **DATES}), edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)))
+_GRAMMAR = Grammar(
+    between=Table({**COUNTS, **DATES, **BYLINES, **UNDERLINES}),
+    edges=Edges(closing=Table(SIGNATURES), outer=Table(PAGE)),
+)
 _COUNTS = Table(COUNTS)
 
 

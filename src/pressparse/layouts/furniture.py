@@ -28,6 +28,13 @@ DAY: Final = (
 )
 """A day written out: ``March 3, 2024``, ``3rd March 2024``, ``3.3.2024``, with or without its weekday."""
 
+_CLOCK: Final = (
+    r"(?:,? (?:at )?|T)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d{1,6})?)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d))?"
+)
+_SHORT_WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?"
+"""What opens a day in feeds: ``Tue, 05 Mar 2024 10:00:00 +0000``."""
+
 FEED_PREFIX: Final = re.compile(r"MIL[- ]OSI(?: [A-Z][\w ,&/’'.-]{0,60}?)?: ?(?=\S)")
 """What a feed puts before each title: its own name and a region, ``MIL-OSI Asia Pacific: ``."""
 
@@ -56,20 +63,29 @@ class Table:
 
 
 PAGE: Final = {
-    # "Home Blog Page 39", "Home News Page 3", "Page 3 of 12", "1 2 3 … 40 Next", "1...383940...99Page 39 of 99"
+    # "Home Blog Page 39", "Home News Page 3", "Page 3 of 12", "1 2 3 … 40 Next", "1...383940...99Page 39 of 99",
+    # "Click to print (Opens in new window)", "Leave a Reply Cancel reply"
     FurnitureKind.PAGE: (
         r"Home(?: ?[»>/]? ?[A-Z][\w&-]{0,30}){1,4}(?: ?[»>/]? ?Page \d+)|Home(?: ?[»>/] ?| )Blog"
         r"|Page \d+(?: of [\d,.]+)?"
         r"|(?:[«‹←] ?)?(?:(?:Previous|Prev) )?(?:\d[\d ,]*(?:…|\.\.\.)[\d ,.…]*\d|1 2 3[\d ]*)"
-        r"(?: ?Next)?(?: ?[»›→])?(?: ?Page \d+ of [\d,.]+)?"
+        r"(?: ?Next(?: [Pp]age)?)?(?: ?[»›→])?(?: ?Page \d+ of [\d,.]+)?"
+        r"|Click to [^()]{1,60}\(Opens in new window\)|Like Loading ?(?:…|\.\.\.)"
+        r"|Leave a (?:[Rr]eply|[Cc]omment)(?: Cancel [Rr]eply)?|Your email address will not be published\..{0,60}"
     ),
-    # What an issuer might write, too: "Category: Police", "Older posts", "Next", "Previous articlePier closed"
+    # A dash or a full stop alone, a ruled line; with asterisks and ### issuers close, too.
+    FurnitureKind.SEPARATOR: r"[–—-]+|\.|_{3,}|={3,}",
+    # What an issuer might write, too: "Category: Police", "Older posts", "Next", "Previous articlePier closed",
+    # "Share this:", "Related posts", "Unsubscribe | Preferences"; not "© 2024 Port Authority", the issuer's
     FurnitureKind.NAVIGATION: (
         r"(?:Category|Tag|Archive)s?: \S.{0,80}"
         r"|(?:[«‹←] ?)?(?:Older|Newer|Previous|Next)"
         r"(?: (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age)(?:\W|[A-Z]).{0,180}"
         r"| (?:[Pp]osts?|[Aa]rticles?|[Ee]ntries|[Pp]age))?(?: ?[»›→])?"
         r"|(?:Older|Newer) Posts Home|Home|Posts (?:navigation|pagination)|Load [Mm]ore"
+        r"|Share(?: this(?: \w{1,12})?)?:?|Share on \w{1,20}|Tweet|Like this:"
+        r"|Related(?: (?:[Pp]osts?|[Aa]rticles?|[Ss]tories))?:?|Read (?:also|next): \S.{0,150}"
+        r"|Subscribe to: \S.{0,80}|(?:To u|U)nsubscribe\b.{0,120}|View (?:this (?:e-?mail )?)?in (?:your )?browser"
     ),
 }
 """The head and the foot of a page."""
@@ -83,14 +99,32 @@ COUNTS: Final = {
 """The number of comments (and of shares) between title and source line."""
 
 DATES: Final = {
-    # "March 3, 2024", "By Editor - March 3, 2024"
-    FurnitureKind.DATE: rf"(?:By \S.{{0,60}}? [–|-] )?(?:{DAY})",
+    # "March 3, 2024", "By Editor - March 3, 2024", "March 3, 2024 at 10:30 am | Security",
+    # "Posted on 3 March 2024 by Editor", "Sun, 03 Mar 2024 10:00:00 +0000", "2024-03-03T10:00:00Z";
+    # not "March 3, 2024: Statement by the Mayor"
+    FurnitureKind.DATE: (
+        r"(?=[^0-9\n\r]{0,99}+\d)"  # most titles have no figure, and need no closer look
+        rf"(?:(?:By \S.{{0,60}}? [–|-] )?{_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?(?: [|•·] .{{1,60}})?"
+        rf"|(?:[Pp]osted|[Pp]ublished|[Dd]ate)(?: [Oo]n)?:? {_SHORT_WEEKDAY}(?:{DAY})(?:{_CLOCK})?"
+        r"(?:,? (?:by|in|[|•·–-]) .{1,80})?)"
+    ),
 }
 """A day on a line of its own between title and source line."""
 
+BYLINES: Final = {
+    # "By Editor", "by admin", "By Ann O’Hara"; not "By land and by sea"
+    FurnitureKind.CREDIT: r"[Bb]y (?:[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3}|admin)",
+}
+"""Who posted a release, between title and source line."""
+
+UNDERLINES: Final = {FurnitureKind.SEPARATOR: r"-{3,}|={3,}|_{3,}|~{3,}|\*{3,}"}
+"""The line that is drawn under a title."""
+
 SIGNATURES: Final = {
-    # "MIL OSI", "– MIL OSI, Asia Pacific", "By MIL OSI –"
-    FurnitureKind.FEED_SIGNATURE: r"(?:[–—-] ?)?(?:By )?MIL[- ]OSI\b(?:[ ,–—-]{1,3}[\w’&]+){0,6}[ .–—-]{0,3}",
+    # "MIL OSI", "– MIL OSI, Asia Pacific", "By MIL OSI –", "MIL Security OSI"
+    FurnitureKind.FEED_SIGNATURE: (
+        r"(?:[–—-] ?)?(?:By )?MIL(?:[- ]|(?: [A-Z][\w’&]{1,20}){1,3} )OSI\b(?:[ ,–—-]{1,3}[\w’&]+){0,6}[ .–—-]{0,3}"
+    ),
     FurnitureKind.CREDIT: r"[–—-] ?(?:Published|Posted|Distributed)(?: and \w+)? (?:by|with)\b.{0,140}",
     FurnitureKind.SIGN_UP: (
         r"(?:Sign up|Subscribe|Join us|Get (?:our|the|your))\b.{0,80}"
@@ -125,8 +159,3 @@ DISCLAIMERS: Final = {
 """What a translating feed says before and after the body."""
 
 LONGEST_DISCLAIMER: Final = 500
-
-
-def separator(*lines: str) -> dict[FurnitureKind, str]:
-    """Return the row for lines that part releases and hold nothing but one of these marks."""
-    return {FurnitureKind.SEPARATOR: "|".join(map(re.escape, lines))}

@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 from attrs import field, frozen
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
+from pressparse.layouts.anchors import SPELLED, anchor_end, is_usual
 from pressparse.layouts.doubts import Candidate, find_doubt
 from pressparse.layouts.edges import Edges
 from pressparse.layouts.furniture import FEED_PREFIX, PAGE, Table
 from pressparse.layouts.layout import Piece, Style
-from pressparse.layouts.titles import EXHIBIT, SENTENCE_ENDS
+from pressparse.layouts.titles import BULLET, EXHIBIT, NUMBER, SENTENCE_ENDS
 from pressparse.layouts.wrapping import joined, whole_line_after, whole_line_before
 from pressparse.lines import (
     ANCHOR,
@@ -28,9 +29,6 @@ from pressparse.lines import (
     trim,
 )
 from pressparse.model import FurnitureKind
-
-BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
-"""The mark that makes a line a list item."""
 
 _MARK: Final = re.compile(r"\ufeff+\s*(?=\S)")
 """A byte order mark: where files were put together, it begins the second one."""
@@ -102,7 +100,7 @@ class HeadReader:
         """Read the head at a source line.
 
         Args:
-            at: where ``Source:`` begins.
+            at: where ``Source:``, or what stands for it, begins.
             above: the head of the release above, if any; nothing above its end is looked at.
 
         Returns:
@@ -114,7 +112,7 @@ class HeadReader:
         text, floor, edges = self.text, above.end if above else 0, self.grammar.edges
         source = whole_line_after(text, at, len(text), self.style.width)
         end = line_end(text, source.end, len(text)) if source else len(text)
-        label = trim(text, at + len(ANCHOR), end)
+        label = trim(text, anchor_end(text, at, self.style.word), end)
         if label.end - label.start > LONGEST_LABEL:
             return "what follows is longer than any label"
         line = self._line_above(at, floor)
@@ -132,12 +130,12 @@ class HeadReader:
                 return "no title stands above it"
             begin = between[0].span.start if between else at
             return Head(begin, at, None, label, end, tuple(between))
-        if text.startswith(ANCHOR, line.start):
+        if text.startswith(ANCHOR, line.start) or (self.style.word and SPELLED.match(text, line.start)):
             return "no title stands above it"
         line = self._whole_title(line, floor)
         start, prefixes = self._read_prefixes(line, at)
         title = Span(start, line.end)
-        doubt = self._find_doubt(at, line, title, label, gap, floor, is_proved=bool(between or prefixes))
+        doubt = self._find_doubt(at, line, title, label, gap, floor, is_proved=_proves((*between, *prefixes)))
         if doubt:
             return doubt
         return Head(prefixes[0].span.start if prefixes else start, start, title, label, end, prefixes, tuple(between))
@@ -149,13 +147,14 @@ class HeadReader:
     def _whole_title(self, line: Line, floor: int) -> Line:
         """Add the lines above a title's that are one with it, where blank lines part paragraphs.
 
-        Whoever breaks titles may break them early, for the look of it: there the width does not tell.
+        Whoever breaks titles may break them early, for the look of it: there the width does not tell. Where no lines
+        are broken, a line that begins small goes on from the one above: ``Harbour patrol finds / missing dinghy``.
         """
-        for _ in range(
-            _MOST_TITLE_LINES
-            if self.style.width and self.grammar.is_spaced(self.style) and not self.grammar.bulleted
-            else 0
-        ):
+        if self.grammar.bulleted or not self.grammar.is_spaced(self.style):
+            return line
+        for _ in range(_MOST_TITLE_LINES):
+            if not (self.style.width or self.text[line.start].islower()):
+                break
             above = line_before(self.text, line.begin, floor)
             if above is None or above.gap > 1 or self.text[above.end - 1] in _LINE_ENDS:
                 break
@@ -168,9 +167,12 @@ class HeadReader:
         """Return where the title begins on its line, and what stands before it there."""
         text, start = self.text, line.start
         pieces: list[Piece] = []
-        if self.grammar.bulleted and (bullet := BULLET.match(text, start, at)):
+        if self._is_item(line, at) and (bullet := BULLET.match(text, start, at)):
             start = bullet.end()
             pieces.append(Piece(FurnitureKind.BULLET, Span(line.begin, start)))
+        if self.style.numbered and (number := NUMBER.match(text, start, at)):
+            pieces.append(Piece(FurnitureKind.BULLET, Span(start, number.end())))
+            start = number.end()
         if mark := _MARK.match(text, start, line.end):
             pieces.append(Piece(FurnitureKind.SEPARATOR, Span(start, mark.end())))
             start = mark.end()
@@ -179,13 +181,16 @@ class HeadReader:
             start = prefix.end()
         return start, tuple(pieces)
 
+    def _is_item(self, line: Line, at: int) -> bool:
+        """Tell whether a title is a list item that stands further left than its source line."""
+        return line.indent < at - line_begin(self.text, at) and BULLET.match(self.text, line.start) is not None
+
     def _find_doubt(
         self, at: int, line: Line, title: Span, label: Span, gap: int, floor: int, *, is_proved: bool
     ) -> str | None:
         """Return what speaks against a head, or None."""
         text = self.text
-        is_item = self.grammar.bulleted and BULLET.match(text, line.start) is not None
-        if self.grammar.bulleted and not (is_item and line.indent < at - line_begin(text, at)):
+        if self.grammar.bulleted and not self._is_item(line, at):
             return "no list item stands above it, further to the left"
         above = line_before(text, line.begin, floor)
         is_first = above is None and not floor
@@ -199,9 +204,18 @@ class HeadReader:
             above=text[above.start : above.end] if above and above.gap < 2 and not is_below_furniture else "",
             below=text[below.start : below.end] if below and below.gap < 2 else "",
             is_spaced=self.grammar.is_spaced(self.style),
+            is_usual=is_usual(text, at, label.end, self.style.word),
         )
         is_proved = is_proved or is_first or is_below_furniture
         return find_doubt(candidate, is_known=issuer in self.known, is_proved=is_proved)
+
+
+_NO_PROOF: Final = frozenset({FurnitureKind.CREDIT, FurnitureKind.DATE, FurnitureKind.SEPARATOR})
+"""What stands above a source line in a body, too: a name, a day, a ruled line."""
+
+
+def _proves(pieces: tuple[Piece, ...]) -> bool:
+    return any(kind not in _NO_PROOF for kind, _ in pieces)
 
 
 _LINE_ENDS: Final = SENTENCE_ENDS | frozenset(",;:!?")

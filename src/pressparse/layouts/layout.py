@@ -29,6 +29,8 @@ class Style:
         width: the width at which lines are broken, or None where a line is a paragraph.
         parting: what parts paragraphs that stand on one line, or None.
         stripped: tags were taken out with nothing in their place, so that sentences, headings and items are glued.
+        numbered: titles are numbered through the file.
+        word: what source lines begin with, where not all of them do with ``Source:``, or None.
 
     >>> Style(spaced=False).width is None
     True
@@ -38,6 +40,8 @@ class Style:
     width: int | None = None
     parting: str | None = None
     stripped: bool = False
+    numbered: bool = False
+    word: str | None = None
 
 
 class Piece(NamedTuple):

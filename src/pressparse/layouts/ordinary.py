@@ -12,10 +12,11 @@ from typing import Final
 import regex
 
 from pressparse.labels import LONGEST_LABEL, KnownLabels
+from pressparse.layouts.anchors import SPELLED
 from pressparse.layouts.heads import Grammar, Head
 from pressparse.layouts.layout import Style
 from pressparse.layouts.titles import LONGEST_TITLE, SENTENCE_ENDS, UNFINISHED, is_issuer
-from pressparse.lines import ANCHOR, Span, make_span, trim
+from pressparse.lines import ANCHOR, INVISIBLE, Span, make_span, trim
 
 _ODD_ENDS: Final = regex.escape("".join({*SENTENCE_ENDS, *UNFINISHED})) + r"\s"
 """What the last character of an ordinary title is not."""
@@ -32,12 +33,13 @@ class Ordinary:
 
     def __init__(self, text: str, style: Style, known: KnownLabels, grammar: Grammar) -> None:
         edges = grammar.edges
-        is_plain = "\r" not in text and not style.width
+        is_plain = not style.width and not any(sign in text for sign in ("\r", *INVISIBLE))
         self._text = text
         self._known = known
         self._labels: dict[str, Span | None] = {}
-        self._has_heads = is_plain and grammar.is_spaced(style) and not grammar.bulleted
+        self._has_heads = is_plain and grammar.is_spaced(style) and not (grammar.bulleted or style.numbered)
         self._has_bodies = is_plain and edges.parting is None and edges.opening is None
+        self._has_odd_anchors = style.word is not None
         self._odd_title = grammar.odd_title.match
         self._furniture = edges.below_body.fullmatch
         self._longest_furniture = edges.longest
@@ -45,6 +47,9 @@ class Ordinary:
     def heads(self, start: int) -> Iterator[tuple[int, Head | None]]:
         """Yield each place from an offset on where ``Source:`` stands; with its head, where that is ordinary."""
         text, labels, is_odd = self._text, self._labels, self._odd_title
+        if self._has_odd_anchors:
+            yield from ((found.start(), None) for found in SPELLED.finditer(text, start))
+            return
         # All in one loop: a function for each step would make splitting a third slower.
         for anchor in _ANCHOR.finditer(text, start):
             (at, _), (begin, title_end), (_, end) = anchor.regs

@@ -12,11 +12,12 @@ from __future__ import annotations
 from functools import partial
 
 from pressparse.layouts import source_lines
+from pressparse.layouts.furniture import BYLINES, DATES, UNDERLINES, Table
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
 from pressparse.layouts.sample import Sample
 
-_GRAMMAR = Grammar(spaced=True)
+_GRAMMAR = Grammar(between=Table({**DATES, **BYLINES, **UNDERLINES}), spaced=True)
 
 
 def recognise(sample: Sample) -> float:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
+from itertools import islice, pairwise
 from typing import Final
 
 from attrs import frozen
 
+from pressparse.layouts.anchors import SPELLED, is_usual, may_differ, usual_word
+from pressparse.layouts.titles import NUMBER
 from pressparse.layouts.wrapping import width_of
-from pressparse.lines import ANCHOR, is_line_start, line_before, line_begin
+from pressparse.lines import ANCHOR, is_line_start, line_before, line_begin, line_end
 
 _LINES_ABOVE: Final = 4
 _HEAD_FOR_WIDTH: Final = 32 * 1024
-_MOSTANCHORS: Final = 40
+_ANCHOR: Final = re.compile(ANCHOR)
+_MOST_ANCHORS: Final = 40
 """So many source lines tell what layout a file has."""
+
+
+_FEWEST_STEPS: Final = 2
+_LINES_OF_TITLE: Final = 3
 
 
 @frozen
@@ -55,20 +64,34 @@ class Sample:
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
-        """The lines that begin with ``Source:``, up to the fortieth."""
-        found: list[Anchor] = []
-        at = self.head.find(ANCHOR)
-        last = self.head.rfind(ANCHOR)
-        while at >= 0 and len(found) < _MOSTANCHORS:
-            if is_line_start(self.head, at):
-                found.append(self._anchor(at, is_last=at == last))
-            at = self.head.find(ANCHOR, at + len(ANCHOR))
-        return tuple(found)
+        """The lines that begin with ``Source:``, or with the file's own word for it, up to the fortieth."""
+        spelled = SPELLED if self.word else _ANCHOR
+        places = (found.start() for found in spelled.finditer(self.head))
+        usual = (at for at in places if is_line_start(self.head, at) and self._is_usual(at))
+        first = list(islice(usual, _MOST_ANCHORS))
+        is_all = next(places, None) is None
+        return tuple(self._anchor(at, is_last=is_all and at == first[-1]) for at in first)
+
+    @cached_property
+    def word(self) -> str | None:
+        """What the file's source lines begin with, where not all of them do with ``Source:``, or None."""
+        if not may_differ(self.head):
+            return None
+        return usual_word(
+            [found[0] for found in SPELLED.finditer(self.head) if is_line_start(self.head, found.start())]
+        )
 
     @cached_property
     def is_spaced(self) -> bool:
         """Whether blank lines part source lines from what is above them, mostly."""
         return self.share(lambda anchor: anchor.gap != 1) >= 0.5
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether the titles are numbered, each one further than the title before it, mostly."""
+        numbers = [_number_above(anchor) for anchor in self.anchors]
+        steps = [below - above == 1 for above, below in pairwise(numbers) if above and below]
+        return sum(steps) >= max(_FEWEST_STEPS, len(numbers) / 2)
 
     @cached_property
     def width(self) -> int | None:
@@ -90,6 +113,9 @@ class Sample:
         anchors = max(others, len(self.anchors))
         return having_sign / anchors if anchors else 0.0
 
+    def _is_usual(self, at: int) -> bool:
+        return is_usual(self.head, at, line_end(self.head, at, len(self.head)), self.word)
+
     def _anchor(self, at: int, *, is_last: bool) -> Anchor:
         lines = self._lines_above(at)
         last = self._lines_above(len(self.head)) if is_last else ()
@@ -110,3 +136,8 @@ class Sample:
             lines.append((line.gap, line.indent, self.head[line.start : line.end]))
             at = line.begin
         return tuple(lines)
+
+
+def _number_above(anchor: Anchor) -> int | None:
+    """Return the number before the title above a source line, or None; a title may stand on some lines."""
+    return next((int(found[1]) for line in anchor.above[:_LINES_OF_TITLE] if (found := NUMBER.match(line))), None)

@@ -16,9 +16,16 @@ EXHIBIT: Final = re.compile(
     # "Table 3: Exports by month", "Figure IV.", "Chart – Arrests by year"; not "Table tennis hall reopens"
     r"(?:Table|Tab\.|Figure|Fig\.|Chart|Graph|Map|Exhibit|Infographic)s?\s?"
     r"(?:\d|[IVX]{1,4}[.:]|[IVX]{1,4}$|[A-Z][.:)]|[:–—-])"
-    # "Photo: Ministry of Ships"; not "Photos: Mayor opens the fair"
+    # "Photo: Ministry of Ships", "Photo: the pier at dawn"; not "Photos: Mayor opens the fair"
     r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: ?(?:[A-Z][^\s:]{0,30}+(?: (?:of|for|/))?+ ?+){1,4}$"
+    r"|(?:Photo|Image|Picture|Foto|Caption)(?: [Cc]redit)?: [a-zà-ÿ]"
 )
+BULLET: Final = re.compile(r"[•*·◦‣▪–-][ \t\xa0]+(?=\S)")
+"""The mark that makes a line a list item."""
+
+NUMBER: Final = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
+"""The number of a title, where titles are numbered; never ``39 suspects`` or ``3.5 tonnes``."""
+
 SENTENCE_ENDS: Final = frozenset('.”")')
 """What the last character of a sentence may be."""
 

@@ -32,7 +32,6 @@ from pressparse.layouts.furniture import (
     SIGNATURES,
     TRANSLATIONS,
     Table,
-    separator,
 )
 from pressparse.layouts.heads import Grammar
 from pressparse.layouts.layout import Layout
@@ -44,7 +43,7 @@ _GRAMMAR = Grammar(
     edges=Edges(
         opening=Table(DISCLAIMERS, longest=LONGEST_DISCLAIMER),
         closing=Table({**SIGNATURES, **DISCLAIMERS}, longest=LONGEST_DISCLAIMER),
-        outer=Table({**PAGE, **separator(".")}),
+        outer=Table(PAGE),
     ),
 )
 

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from pressparse.lines import ANCHOR, Line, line_after, line_before, split_lines
+from pressparse.layouts.anchors import SPELLED
+from pressparse.lines import Line, line_after, line_before, split_lines
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 140
@@ -33,7 +34,7 @@ _TAIL: Final = 8 * 1024
 _WRITTEN: Final = re.compile(r"\S[^\n\r]*")
 """A line that is not blank."""
 
-_GOES_NOT_ON: Final = re.compile(r"[.!?:;”\"]$|^\s*(?:Source:|FROM:|[-–.•*]$)")
+_GOES_NOT_ON: Final = re.compile(rf"[.!?:;”\"]$|^\s*(?:{SPELLED.pattern}|FROM:|[-–.•*]$)")
 """A line after which another begins in any text: a sentence's end, a source line, a separator."""
 
 _BLANKS_AND_BREAKS: Final = re.compile(r"(?<![ \t\xa0])[ \t\xa0]*[\r\n]\s*")
@@ -133,7 +134,7 @@ def joined(text: str, start: int, end: int) -> str:
 
 def is_broken(text: str, line: Line, below: Line, width: int) -> bool:
     """Tell whether a line goes on in the one below it, in a text whose lines are broken at ``width``."""
-    if text.startswith(ANCHOR, below.start):
+    if SPELLED.match(text, below.start):
         return False
     return _is_full(line.end - line.begin, text[below.start : below.end].split(None, 1)[0], width)
 

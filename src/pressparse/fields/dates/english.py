@@ -48,6 +48,10 @@ ENGLISH: Final = Vocabulary(
     future="will shall ahead upcoming forthcoming scheduled deadline register invited expected plans planned rsvp",
     past="was were had has have been met said visited held took did ago began went became gave fell spoke wrote chose",
     past_ending="ed",
+    past_forms=(
+        "lost won left found led sent brought caught came saw shot stole broke sank rose flew drove swore paid made"
+        " stood sought struck"
+    ),
     present="is are be being so",
     no_past=(
         "accused advanced alleged armed based exceed hundred indeed interested limited masked need organised organized"

@@ -47,8 +47,8 @@ def patterns(vocabulary: Vocabulary) -> re.Pattern[str]:
         # from 2010 to 2015; in 2010, 2012 and 2015
         rf"|[PI](?P<years>Y{_TO}Y)"
         rf"|[IU](?P<year_list>Y(?:CY){{0,9}}C?AY)"
-        # on 5 March next year
-        rf"|o?(?P<day_of_year>{single})F?KJ"
+        # on 5 March next year; of Monday, 5 March this year
+        rf"|o?F{{0,2}}{_WEEKDAY}?(?P<day_of_year>{single})F?KJ"
         # at 9:15 on Friday (3 May 2024); from 3 to 5 May 2024, 9:15 (CET); 3, 4 and 5 May
         rf"|(?:P?{_HEAD})(?P<days>{ranges(_TO)}|{lists}|{single})(?:[(]W[)])?[)]?{_CLOCK_AFTER}?"
         # in early May 2024; May 2020 to June 2021; March and April 2024

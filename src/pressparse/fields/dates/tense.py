@@ -87,8 +87,9 @@ def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
         return not vocabulary.past.isdisjoint(words)
     for place, word in enumerate(words):
         ends_so = word.endswith(ending) and len(word) > 4 and word not in vocabulary.no_past
-        is_form = word in vocabulary.past or (ends_so and before not in vocabulary.present)
-        if is_form and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
+        may_be = (ends_so or word in vocabulary.past_forms) and before not in vocabulary.present
+        is_past = may_be or word in vocabulary.past
+        if is_past and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
             return True
         before = word
     return False

@@ -147,6 +147,9 @@ class Lexer:
         left = len(piece)
         for word in reversed(piece.split()):
             if word not in self._written and not self._can_be_of_date(word.strip(_EDGES)):
+                _, slash, weekday = word.rpartition("/")
+                if slash and self._known(weekday.strip(_EDGES))[0] == "W":  # Ends/Friday, May 3
+                    left = piece.rfind(weekday, 0, left)
                 break
             left = piece.rfind(word, 0, left)
         return nearest + left
@@ -221,8 +224,10 @@ def _is_glued(text: str, start: int, end: int) -> bool:
 
 
 def _is_single_break(text: str, at: int) -> bool:
-    """Tell whether a line break parts two lines of one paragraph."""
-    return bool(text[at - 1 : at].strip() and text[at + 1 : at + 2].strip())
+    """Tell whether a line break, or the first or second half of one, parts two lines of one paragraph."""
+    start = at - 1 if text[at - 1 : at + 1] == "\r\n" else at
+    end = start + 2 if text[start : start + 2] == "\r\n" else start + 1
+    return bool(text[start - 1 : start].strip() and text[end : end + 1].strip())
 
 
 def _table(vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:

@@ -75,4 +75,13 @@ def _is_piece(text: str, tokens: list[Token], match: re.Match[str], vocabulary: 
     return match[0][0] in "Ma" and _NUMBER_BEFORE.search(text, max(0, begin - 12), begin) is not None
 
 
-TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_street, _is_piece)
+def _is_row(text: str, tokens: list[Token], match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """``Jan    21``: in a table, month and number stand in columns. But ``May  3`` is set to the right."""
+    del vocabulary  # this holds in all languages
+    if "Y" in match[0]:
+        return False
+    begin, end = tokens[match.start()].start, tokens[match.end() - 1].end
+    return text.find("\t", begin, end) >= 0 or text.find(" " * 3, begin, end) >= 0
+
+
+TRAPS: Final[tuple[Trap, ...]] = (_is_count, _is_name, _is_street, _is_piece, _is_row)

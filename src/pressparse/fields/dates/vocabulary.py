@@ -42,8 +42,9 @@ class Vocabulary:
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
         limits: words shortly before a date that ends or begins a term and is no event, whatever the verb says.
-        past_ending: the ending of past verbs, where one tells them; ``present``: words behind which it does not;
-            ``no_past``: words with that ending that tell what something is like (``the alleged leader``).
+        past_ending: the ending of past verbs, where one tells them; ``past_forms``: verbs that have another one;
+            ``present``: words behind which neither is a past (``is closed``, ``to be found``); ``no_past``: words with
+            that ending that tell what something is like (``the alleged leader``).
         every: words shortly before a day that comes every year; ``reciprocal``: what has one of them and is none.
         other_year: phrases, parted by commas, that put what is told into another year (``two years ago, in May``);
             they are kept with a blank at both ends.
@@ -81,6 +82,7 @@ class Vocabulary:
     future: frozenset[str] = field(converter=_words)
     past: frozenset[str] = field(converter=_words)
     past_ending: str = ""
+    past_forms: frozenset[str] = field(converter=_words, factory=str)
     present: frozenset[str] = field(converter=_words, factory=str)
     resolving: frozenset[str] = field(converter=_words, factory=str)
     infinitive: str = ""

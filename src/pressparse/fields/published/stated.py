@@ -57,6 +57,7 @@ _IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]
 """What an issuer prints before the day: its name, the kind of text, the place."""
 _CLOSED: Final = re.compile(r"\)[ \xa0]+\w")
 _COLON: Final = re.compile(r"[)\]]?[ \xa0]*:[ \xa0]")
+_STOP: Final = re.compile(r"\.[ \xa0]+(?=[A-Z“\"])")
 _OF_EVENT: Final = re.compile(
     r"[ \t\xa0]*(?:when|where|venue|time|location|what|who|place|deadline|date and|next|upcoming)\b", re.IGNORECASE
 )
@@ -83,9 +84,12 @@ def page_date(passage: Passage) -> Finding[PublishedDraft] | None:
     span = passage.section.date
     if span is None:
         return None
-    found = find_dates(passage.text, span.start, span.end, language=passage.language)
-    days = [date for date in found if is_one_day(date)]
-    return stated(days[0], span, "page-date") if len(days) == 1 else None
+    for language in ("en", passage.language):  # what the page says need not be in the language of the release
+        found = find_dates(passage.text, span.start, span.end, language=language)
+        days = [date for date in found if is_one_day(date)]
+        if len(days) == 1:
+            return stated(days[0], span, "page-date")
+    return None
 
 
 def date_line(passage: Passage) -> Finding[PublishedDraft] | None:
@@ -152,8 +156,10 @@ def last_line(passage: Passage) -> Finding[PublishedDraft] | None:
 def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the day in a dateline: place, day, dash, at the beginning of one of the first paragraphs.
 
-    Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024, Lisbon – The port``.
-    Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``.
+    Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024, Lisbon – The port``,
+    ``LISBON, 14 May 2025. The port``.
+    Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``; below a picture,
+    ``Lisbon, 14 May 2025. A ferry lands``.
     """
     for date in days_in_head(passage):
         if begins_far(passage, date.wide.start, _LONGEST_PLACE):
@@ -169,6 +175,8 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
             ends = ends or _COLON.match(passage.text, date.wide.end, line.end)
             ends = ends or (_CLOSED.match(passage.text, date.wide.end, line.end) if before.startswith("(") else None)
         above = passage.text[passage.section.body.start : line.start].strip()
+        if not above and before.rstrip(", \xa0").isupper():  # captions do not set the place in capitals
+            ends = ends or _STOP.match(passage.text, date.wide.end, line.end)
         if ends and (has_place or not above or _LABEL.fullmatch(above)):
             return stated(date, date.span, "dateline", basis=Basis.DATELINE)
     return None
