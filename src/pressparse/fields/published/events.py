@@ -56,7 +56,7 @@ _MET: Final = re.compile(
     r"\b(?:met|welcomed|visited|addressed|spoke|hosted|attended|participated|took part|chaired|received|opened|convened"
     r"|signed|adopted|delivered|held|took place|gathered|discussed|thanked|joined|travelled|traveled|concluded|launched"
     r"|marked|presented|inaugurated|toured|observed|watched|inspected|agreed|unveiled|awarded|commemorated|celebrated"
-    r"|congratulated|briefed|hailed)\b"
+    r"|congratulated|briefed|hailed|wrapped up)\b"
 )
 """What an office does on a day and reports on that day; what it *said* may be of any other."""
 _WORDS_OF_OTHER_DAY: Final = (
@@ -74,7 +74,12 @@ _STEMS_OF_OTHER_DAY: Final = ("ahead of", "arrest", "robb", "raid", "search", "s
 _OTHER_DAY_BY_STEM: Final = re.compile(
     r"\b(?:ahead of|arrest\w*|robb\w+|raid\w*|search\w*|seiz\w+|crash\w*)\b", re.IGNORECASE
 )
-_RELATIVE: Final = re.compile(r",[ \xa0](?:which|who|whose|where)\b")
+_ASIDE: Final = re.compile(
+    r",[ \xa0](?:which|who|whose|where)\b"
+    r"|[ \xa0](?:ahead of|on the occasion of|(?:to|and) (?:mark|celebrate|commemorate))\b"
+)
+"""What begins a clause that may be of another day than the main one."""
+_OF_SOMETHING: Final = re.compile(r"of\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -245,17 +250,23 @@ def _first_in_body(passage: Passage) -> DateDraft | None:
 
 
 def _meeting(passage: Passage) -> DateDraft | None:
-    """Return the day of the first dated sentence if that tells one past meeting and no other day."""
+    """Return the day of the first dated sentence if that tells one past meeting and no other day.
+
+    Counter-examples: ``She met the pilots today. They discussed the storm on 3 May.``, ``the vote of 3 May``.
+    """
     first = _first_in_body(passage)
     if first is None or first.precision is not Precision.DAY or first.span.start > passage.section.body.start + HEAD:
         return None
-    sentence = sentence_around(passage.text, first.span, passage.section.body)
-    if len(passage.text[passage.section.body.start : sentence.start].strip()) > _LONGEST_OPENING:
+    if _OF_SOMETHING.match(passage.text, first.wide.start):
         return None
+    sentence = sentence_around(passage.text, first.span, passage.section.body)
+    opening = passage.text[passage.section.body.start : sentence.start].strip()
+    if len(opening) > _LONGEST_OPENING or _MEETS_TODAY.search(opening):
+        return None  # what the text calls today has no other day
     words = passage.text[sentence.start : sentence.end]
     if first.wide.start == sentence.start:
-        # ``On Friday (3 May 2024), the Mayor met …, where …``: its day is that of the main clause.
-        words = _RELATIVE.split(words, maxsplit=1)[0]
+        # ``On Friday (3 May 2024), the Mayor met … to mark …``: its day is that of the main clause.
+        words = _ASIDE.split(words, maxsplit=1)[0]
     others = [date for date in passage.dates if date is not first and sentence.start <= date.span.start < sentence.end]
     if any(other.precision is Precision.DAY for other in others) or not _MET.search(words) or _tells_other_day(words):
         return None
