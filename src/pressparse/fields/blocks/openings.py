@@ -29,8 +29,11 @@ _LONGEST_STANDFIRST: Final = 200
 _LONGEST_ATTRIBUTION: Final = 110
 
 _HEADLINE: Final = re.compile(r"(?i:headline|title|subject)\s?: ")
+_ORDINAL: Final = "(?:1st|2nd|3rd)"
+"""Part of a rank: ``Sgt. 1st Class``."""
 _SIGNATURE: Final = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|de|van|von|der|del|and|&))+(?:, .{1,80})?:?"
+    rf"(?:{_ORDINAL} )?[A-ZÀ-Þ][\w.'’-]*"
+    rf"(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|{_ORDINAL}|de|van|von|der|del|and|&))+(?:, .{{1,80}})?:?"
 )
 _PLACE_OF_WIRE: Final = re.compile(r"[A-ZÀ-Þ][^()\d]{1,60} \((?:ots|OTS|APA-OTS|dpa|AFP|AP)\)")
 _DATELINE: Final = re.compile(
@@ -134,7 +137,7 @@ def _is_name(text: str) -> bool:
 def bylines(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find who signs the text.
 
-    Examples: ``By Jane Doe, Harbour Master``, ``Attribute to Constable Jane Doe:``.
+    Examples: ``By Jane Doe, Harbour Master``, ``By 1st Lt. Jane Doe``, ``Attribute to Constable Jane Doe:``.
     Counter-example: ``By Monday all piers will be open.``
     """
     for index in _opening(outline):

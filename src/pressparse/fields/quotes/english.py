@@ -12,8 +12,8 @@ ENGLISH: Final = Language(
         said says stated states added adds commented comments noted notes explained explains concluded concludes
         continued continues remarked remarks observed observes declared declares stressed stresses emphasised
         emphasized emphasises emphasizes underlined underlines underscored underscores highlighted highlights
-        warned warns urged urges insisted insists argued argues replied replies responded responds answered
-        answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
+        warned warns urged urges advised advises insisted insists argued argues replied replies responded responds
+        answered answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
         recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
         exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
@@ -24,7 +24,9 @@ ENGLISH: Final = Language(
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
         denounced welcomed welcomes voiced appealed suggested suggests accused applauded lauded dismissed
         characterised characterized reported discussed outlined proclaimed"""),
-    addressing=words("told tells asked asks urged urges warned warns cautioned answered answers reminded reminds"),
+    addressing=words(
+        "told tells asked asks urged urges advised advises warned warns cautioned answered answers reminded reminds"
+    ),
     participles=words("""
         saying adding stating noting stressing emphasising emphasizing underlining underscoring highlighting
         calling describing telling explaining warning declaring concluding remarking commenting writing quoting
@@ -55,10 +57,11 @@ ENGLISH: Final = Language(
         regulator consul architect planner ranger archaeologist astronomer physicist chemist epidemiologist
         criminologist psychologist therapist pharmacist midwife veterinarian investigator liaison fellow
         lecturer agent mathematician statistician designer developer inventor entrepreneur investor broker banker
-        accountant actuary barrister magistrate bailiff coroner mantri"""),
+        accountant actuary barrister magistrate bailiff coroner mantri class
+        commodore ensign airman seaman"""),
     abbreviations=words("""
         rep reps sen sens gov gen adm capt col lt lieut maj sgt cmdr amb rev supt insp det pres cllr cpl cst pc wpc ds
-        di dci dsu"""),
+        di dci dsu brig cdr cpt spc pfc"""),
     masculine=words("mr sir lord congressman chairman spokesman councilman assemblyman"),
     feminine=words("ms mrs miss dame lady congresswoman chairwoman spokeswoman councilwoman assemblywoman"),
     lesser=words("deputy vice assistant associate former acting under interim designate permanent"),

@@ -39,7 +39,9 @@ GERMAN: Final = Language(
         gründerin forscher forscherin projektleiter projektleiterin kapitän kapitänin hafenmeister
         hafenmeisterin trainer trainerin ärztin arzt rat rätin wärter wärterin meister meisterin inspektor
         inspektorin wissenschaftler wissenschaftlerin kollege kollegin autor autorin kurator kuratorin zeuge
-        zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin"""),
+        zeugin ingenieur ingenieurin anwalt anwältin lehrer lehrerin general generalmajor generalleutnant brigadegeneral
+        admiral vizeadmiral konteradmiral oberst oberstleutnant major hauptmann leutnant oberleutnant feldwebel
+        kommandeur kommandeurin befehlshaber befehlshaberin"""),
     abbreviations=frozenset(),
     masculine=words("""
         herr herrn minister präsident bürgermeister sprecher direktor leiter kommissar kanzler senator botschafter

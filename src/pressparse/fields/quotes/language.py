@@ -281,11 +281,12 @@ class Language:
         shortened = {
             form(word) for word in self.honorifics | self.abbreviations for form in (str.capitalize, str.upper)
         }
-        word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+)"
+        grade = r"(?:1st|2nd|3rd)(?=\s(?:Class|Lt)\b)"  # "Sgt. 1st Class"
+        word = rf"(?:{any_of(shortened)}\.|{_INITIALS}|(?:{_CAPITAL}|{role})(?:[’']s)?+|{grade})"
         article = rf"{any_of(self.articles, any_case=True)}{_SPACE}"
         small = rf"{any_of(self.connectors | self.particles)}{_SPACE}"
         joint = rf"(?:\s+(?:{small}){{0,3}}+|\s*&\s*)"
-        return re.compile(rf"[^\w@#](?=[^\W\d_])((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
+        return re.compile(rf"[^\w@#](?=[^\W\d_]|{grade})((?P<article>{article})?+{word}(?:{joint}{word}){{0,14}}+)")
 
     @cached_property
     def gap(self) -> regex.Pattern[str]:
