@@ -39,14 +39,16 @@ _POINTING: Final = re.compile(
 _KNOWN_THING: Final = words(
     "course|training|workshop|seminar|webinar|meeting|conference|event|exercise|operation|investigation|visit"
     "|programme|program|project|session|ceremony|taskforce|task force|initiative|campaign|mission|gathering"
-    "|exhibition|competition|suspects|network|gang|perpetrators|victims|arrests|raids|searches|seizures|agreement"
-    "|findings"
+    "|exhibition|competition|suspects|network|gang|perpetrators|criminals|offenders|fraudsters|smugglers|traffickers"
+    "|victims|arrests|raids|searches|seizures|agreement|findings"
 )
 _COMPLEMENT: Final = words(
     "of|for|on|in|at|between|against|with|to|by|from|into|that|which|where|who|and|or|around|about|during|after|before"
     "|over|under"
 )
-_KNOWN_PEOPLE: Final = words("suspects|network|gang|perpetrators|victims")
+_KNOWN_PEOPLE: Final = words(
+    "suspects|network|gang|perpetrators|criminals|offenders|fraudsters|smugglers|traffickers|victims"
+)
 _UNINTRODUCED: Final = re.compile(
     rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}"
     rf"(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{_KNOWN_PEOPLE}, )(?!{_COMPLEMENT}\b)[a-z]"
