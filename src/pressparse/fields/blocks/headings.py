@@ -61,13 +61,15 @@ def phrases_above_text(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
 
     Example: ``Opening hours`` above a paragraph, ``Friday, 3 May`` above the lines of a programme. Counter-examples:
     ``Jane Doe said:``, an address, a list of names, ``Jane Doe, Harbour Master`` below her words, what a line with a
-    colon above announces, a line that goes on in the next one, the last line of a body.
+    colon above announces, a line that goes on in the next one, the last line of a body. A blank line ends a list of
+    names: what stands alone below it may be a heading again.
     """
     run: list[int] = []
     for index, kind in enumerate(outline.kinds):
         if kind is None and _may_be_heading(outline, index):
             run.append(index)
             continue
+        run = _below_list(outline, run)
         if run and len(run) <= _MOST_IN_A_ROW and _is_text(outline, index) and not _is_announced(outline, run):
             yield from ((at, BlockKind.HEADING) for at in run)
         run = []
@@ -131,6 +133,12 @@ def _is_announced(outline: Outline, run: Sequence[int]) -> bool:
     """Tell items that lost their bullets: several phrases below a colon, or several questions."""
     above = outline.pieces[run[0] - 1].text if run[0] else ""
     return len(run) > 1 and (above.endswith(":") or all(outline.pieces[at].text.endswith("?") for at in run))
+
+
+def _below_list(outline: Outline, run: Sequence[int]) -> list[int]:
+    """Leave out a list without bullets, on lines right under each other, above the last phrase of a long run."""
+    is_apart = len(run) > _MOST_IN_A_ROW and outline.pieces[run[-1]].gap > 1 == outline.pieces[run[-2]].gap
+    return [*run[-1:]] if is_apart else [*run]
 
 
 def _goes_on(outline: Outline, index: int) -> bool:
