@@ -59,6 +59,7 @@ ENGLISH: Final = Vocabulary(
     ),
     resolving="was were agreed decided pledged promised committed resolved invited asked undertook",
     infinitive="to",
+    relatives="which who where",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning starts begins opens closes runs"
@@ -67,7 +68,7 @@ ENGLISH: Final = Vocabulary(
     reciprocal="each other",
     other_year=(
         "year ago, years ago, year before, years before, year earlier, years earlier, year later, years later,"
-        " last year, next year, previous year, following year"
+        " last year, next year, previous year, following year, once a year, twice a year, times a year"
     ),
     famed="attack attacks terrorist insurrection",
     units="miles mile kilometres kilometers km metres meters minutes hours percent",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
 
@@ -39,8 +40,8 @@ def tense_at(text: str, span: Span, within: Span, language: str | None) -> Tense
     >>> tense_at(text, Span(24, 29), Span(0, 30), "en").name
     'FUTURE'
     """
-    start, end = _clause_around(text, span, within)
     vocabulary = vocabulary_of(language)
+    start, end = _clause_around(text, span, within, vocabulary.relatives)
     ahead_of_date = _words(text[start : span.start].lower())
     last = ahead_of_date[-4:]
     if not vocabulary.every.isdisjoint(last) and not (
@@ -73,11 +74,16 @@ def _words(small: str) -> list[str]:
     return words
 
 
-def _clause_around(text: str, span: Span, within: Span) -> Span:
-    """Return the sentence around a date, or what semicolons leave of it: the next clause may have another tense."""
+def _clause_around(text: str, span: Span, within: Span, relatives: Iterable[str]) -> Span:
+    """Return the sentence around a date, or what semicolons and relative clauses leave of it.
+
+    Each clause has its own tense: ``She opened the fair, which will close on 3 May``.
+    """
     start, end = sentence_around(text, span, within)
     behind = text.find(";", span.end, end)
-    return Span(text.rfind(";", start, span.start) + 1 or start, behind if behind >= 0 else end)
+    start = text.rfind(";", start, span.start) + 1 or start
+    relative = max((text.rfind(f", {word} ", start, span.start) for word in relatives), default=-1)
+    return Span(max(start, relative), behind if behind >= 0 else end)
 
 
 def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -87,9 +93,12 @@ def _has_past_form(words: list[str], vocabulary: Vocabulary) -> bool:
         return not vocabulary.past.isdisjoint(words)
     for place, word in enumerate(words):
         ends_so = word.endswith(ending) and len(word) > 4 and word not in vocabulary.no_past
-        may_be = (ends_so or word in vocabulary.past_forms) and before not in vocabulary.present
-        is_past = may_be or word in vocabulary.past
-        if is_past and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive]):
+        may_be = ends_so or word in vocabulary.past_forms or word in vocabulary.past
+        if (
+            may_be
+            and before not in vocabulary.present
+            and not (word in vocabulary.resolving and words[place + 1 : place + 2] == [vocabulary.infinitive])
+        ):
             return True
         before = word
     return False

@@ -41,6 +41,7 @@ class Vocabulary:
         this, last, next_: pronouns of time; ``year``: the word for it.
         future: signs that a sentence tells what is ahead; ``past``: that it tells what has been.
         resolving: past forms that bring a deed still to come behind ``infinitive``: ``agreed to open``.
+        relatives: what opens a clause behind a comma that has a tense of its own (``, which will end on 3 May``).
         limits: words shortly before a date that ends or begins a term and is no event, whatever the verb says.
         past_ending: the ending of past verbs, where one tells them; ``past_forms``: verbs that have another one;
             ``present``: words behind which neither is a past (``is closed``, ``to be found``); ``no_past``: words with
@@ -86,6 +87,7 @@ class Vocabulary:
     present: frozenset[str] = field(converter=_words, factory=str)
     resolving: frozenset[str] = field(converter=_words, factory=str)
     infinitive: str = ""
+    relatives: frozenset[str] = field(converter=_words, factory=str)
     no_past: frozenset[str] = field(converter=_words, factory=str)
     limits: frozenset[str] = field(converter=_words)
     every: frozenset[str] = field(converter=_words)
