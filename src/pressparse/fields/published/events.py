@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pressparse.fields.dates import DateDraft
+from pressparse.fields.dates import DateDraft, Tense, tense_at
 from pressparse.fields.published.draft import (
     ADDRESS,
     HEAD,
@@ -33,6 +33,9 @@ _CLOSES_TITLE: Final = re.compile(r"[)\].\s]*")
 _CALLS_TODAY: Final = re.compile(r"to(?:day|night)|this |heute|aujourd|hoy")
 """What each of them has somewhere, in small letters."""
 _BESIDE: Final = 30
+_LONGEST_TOUR: Final = 31
+_SOME_YEAR: Final = 2000
+"""A leap year, which has all days that a date without a year may mean."""
 _TODAY_AFTER: Final = re.compile(rf"[ \xa0]?[(,][ \xa0]?(?:{_TODAY})[),]", re.IGNORECASE)
 _GATHERING: Final = r"conference|meeting|summit|ceremony|event|session|visit|talks|forum|hearing|workshop|seminar"
 _TODAYS: Final = re.compile(rf"oday[’'´]s ({_GATHERING})\b")
@@ -270,7 +273,22 @@ def _meeting(passage: Passage) -> DateDraft | None:
     others = [date for date in passage.dates if date is not first and sentence.start <= date.span.start < sentence.end]
     if any(other.precision is Precision.DAY for other in others) or not _MET.search(words) or _tells_other_day(words):
         return None
-    return first
+    return None if _goes_on_later(passage, first) else first
+
+
+def _goes_on_later(passage: Passage, first: DateDraft) -> bool:
+    """Tell whether a later day of the same weeks is told as past: ``On 4 May, the Chair went on to Porto``."""
+    year = first.begin.year or _SOME_YEAR
+    last = first.days(year)
+    for other in passage.dates:
+        if other.span.start < first.span.end or other.precision is not Precision.DAY:
+            continue
+        later = other.days(year) if other.begin.year in (None, year) else None
+        if last and later and 0 < (later[1] - last[1]).days <= _LONGEST_TOUR:
+            body = Span(*passage.section.body)
+            if tense_at(passage.text, other.span, body, passage.language) is Tense.PAST:
+                return True
+    return False
 
 
 def _tells_other_day(words: str) -> bool:
