@@ -15,8 +15,8 @@ ENGLISH: Final = Language(
         warned warns urged urges advised advises insisted insists argued argues replied replies responded responds
         answered answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
-        recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
-        exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
+        recalls cautioned predicted maintained quipped joked laughed laughs summarised summarized claimed claims
+        admitted exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
         lamented enthused reflected boasted complained shared shares tweeted tweets texted reminded reminds elaborated
         elaborates recounted recounts"""),
     telling=words("""
@@ -101,7 +101,7 @@ ENGLISH: Final = Language(
     duties=words("""
         affairs command communications cooperation crime cybercrime cybersecurity defence defense development
         enforcement exploitation intelligence investigations logistics migration narcotics operations policing policy
-        protection relations response security terrorism counter-terrorism trafficking"""),
+        protection relations response security terrorism counter-terrorism trafficking europe transformation"""),
     organisations=words("""
         committee council commission agency ministry department office university institute association
         federation corporation company inc ltd llc plc group union bank organisation organization parliament

@@ -105,12 +105,13 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
     sentence names another one who may be meant, too (``Mayor Hill asked Warden Roe. “In May,” she said``), it takes the
     sentence before with the same subject.
 
-    Beyond two paragraphs it is taken only if nobody is named between.
+    Beyond two paragraphs it is taken only if nobody is named between. Across a sentence with the other pronoun it is
+    taken only if known to be of the right sex (``Ann Roe rose. He sat down. “No,” she said``): ``he`` is somebody, too.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
     doubtful: Person | None = None
-    others = False
+    others = is_of_another = False
     place = bisect_left(scene.paragraphs, pronoun.span.end, key=lambda paragraph: paragraph.end)
     for index in range(place, max(-1, place - _PARAGRAPHS_BACK_ALONE - 1), -1):
         if place - index > _PARAGRAPHS_BACK and (others or doubtful):
@@ -122,13 +123,22 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
             person = _subject(scene, sentence)
             if person is None or person.sex not in {None, sex}:
                 others = others or _names_somebody(scene, sentence)
+                is_of_another = is_of_another or _tells_of_another(scene, sentence, sex)
                 continue
+            if is_of_another and person.sex is None:
+                return None
             if doubtful is not None:
                 return person if person == doubtful else None
             if not _names_another(scene, sentence, person, sex):
                 return person
             doubtful = person
     return None
+
+
+def _tells_of_another(scene: Scene, sentence: Span, sex: Sex | None) -> bool:
+    """Tell whether a sentence has the pronoun of the other sex."""
+    found = scene.language.pronoun.finditer(scene.prose, max(0, sentence.start - 1), sentence.end)
+    return any(scene.language.pronouns.get(match[1].lower()) != sex for match in found)
 
 
 def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None) -> bool:
