@@ -28,7 +28,7 @@ _DUTY: Final = re.compile(
             rf"confirm\w*{_B}(?:(?:your|their){_B})?(?:attendance|participation|interest)",
             r"(?:media|press|journalists?|reporters?|photographers?|crews?)\b[^.\n\r]{0,120}"
             rf"\b(?:should|must|please|(?:need|asked|requested|invited){_B}to){_B}"
-            rf"(?:contact|notify|inform|e-?mail|write{_B}to|send|reply)\b",
+            rf"(?:contact|confirm|notify|inform|e-?mail|write{_B}to|send|reply)\b",
             r"let\b[^.\n\r]{1,40}?\bknow\b|repl(?:y|ies)\b|respond\b",
             rf"please{_B}(?:\w+{_B})?(?:send|submit|e-?mail|contact|notify|inform|return|write)\b",
             r"requests?\b[^.\n\r]{0,60}\b(?:interview|attend|access|pass)",

@@ -86,7 +86,7 @@ _FOR_MORE: Final = opening(
     Row("For more, "),
     Row(
         "FOR|For",
-        rf" (?i:{words('more|further|additional|general|full|all|other|any')})\b.{{0,60}}?"
+        rf" (?i:{words('more|further|additional|general|full|all|other|any|media|press')})\b.{{0,60}}?"
         rf"\b(?i:{words('information|details|news|queries|enquiries|inquiries|questions|updates|interviews')})\b",
     ),
 )
