@@ -44,8 +44,8 @@ class Entry:
         habits: where it differs from the generic profile.
 
     >>> nato = next(entry for entry in agencies(Registry.builtin()) if entry.key == "nato")
-    >>> nato.name, nato.labels, nato.time_zone
-    ('NATO', ('NATO',), 'Europe/Brussels')
+    >>> nato.name, nato.labels[:2], nato.time_zone
+    ('NATO', ('NATO', 'North Atlantic Treaty Organization'), 'Europe/Brussels')
     """
 
     key: str

@@ -6,14 +6,15 @@ the sections (where title, label and body of each release stand) and the furnitu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
 from pressparse.labels import KnownLabels
 from pressparse.layouts.sample import Sample
-from pressparse.lines import Span
+from pressparse.lines import Span, make_span
 from pressparse.model import Furniture, FurnitureKind, Note
 
 HEAD: Final = 256 * 1024
@@ -192,7 +193,7 @@ def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
     """
     marks: list[tuple[int, FurnitureKind | None]] = [(piece.span.start, piece.kind) for piece in cut.outer]
     marks += [(section.start, None) for section in cut.sections]
-    marks.sort(key=lambda mark: mark[0])
+    marks.sort(key=itemgetter(0))
     if text and (not marks or marks[0][0] > 0):
         marks.insert(0, (0, FurnitureKind.UNREAD))
     releases: list[Span] = []
@@ -201,12 +202,8 @@ def tile(text: str, cut: Cut) -> tuple[tuple[Span, ...], tuple[Furniture, ...]]:
     for (start, kind), end in zip(marks, [*(mark[0] for mark in marks[1:]), last], strict=False):
         if kind is None:
             section = cut.sections[len(releases)]
-            furniture.extend(_inner(section.inner, len(releases)))
-            releases.append(Span(start, end))
+            furniture += [Furniture(piece, span, len(releases)) for piece, span in section.inner]
+            releases.append(make_span((start, end)))
         else:
             furniture.append(Furniture(kind, Span(start, end)))
     return tuple(releases), tuple(furniture)
-
-
-def _inner(pieces: Iterable[Piece], release: int) -> Iterable[Furniture]:
-    return (Furniture(kind, span, release) for kind, span in pieces)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
-from pressparse.fields.kinds.invitations import find_invitation
+from pressparse.fields.kinds.invitations import find_invitations
 from pressparse.fields.patterns import words
 from pressparse.fields.rule import Finding, Passage
 from pressparse.lines import Span
@@ -85,9 +85,15 @@ def by_invitation(passage: Passage) -> Finding[Kind] | None:
     near the top also ``Journalists are invited to a tour of the pier.``
     Counter-examples: ``The media attended.``, ``Journalists who wish to interview the pilot``.
     """
-    paragraphs = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
-    found = find_invitation(passage.text, passage.section.body, islice(paragraphs, _PARAGRAPHS_OF_INVITATION))
-    return Finding(Kind.MEDIA_ADVISORY, found, "body-invites-media") if found else None
+    for span, says_how in find_invitations(passage.text, passage.section.body):
+        if says_how or span.start < _end_of_top(passage):
+            return Finding(Kind.MEDIA_ADVISORY, span, "body-invites-media")
+    return None
+
+
+def _end_of_top(passage: Passage) -> int:
+    paragraphs = [block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH]
+    return max(paragraph.end for paragraph in paragraphs[:_PARAGRAPHS_OF_INVITATION]) if paragraphs else 0
 
 
 def by_announcement(passage: Passage) -> Finding[Kind] | None:
