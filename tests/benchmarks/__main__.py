@@ -64,11 +64,11 @@ minutes of one machine: trust the ratios. The text is the three seeds, again and
 ## What was aimed at
 
 {aims}
-The whole parse is far from its aim, which leaves a tenth of a millisecond for a release. It takes ten times that, in some
-2,500 calls of several hundred rules, and no part of it stands out: never asking who speaks would save an eighth, the same
-modules compiled to C a tenth to a quarter, and asking each rule about many releases in a row a fifth of the blocks. What
-would reach the aim is fewer rules, or another language. Who does not read every field does not pay for it: a field is
-read when it is first asked for.
+The whole parse is far from its aim, which leaves a tenth of a millisecond for a release. It takes ten times that, in
+some 2,500 calls of several hundred rules, and no part of it stands out: never asking who speaks would save an eighth,
+the same modules compiled to C a tenth to a quarter, and asking each rule about many releases in a row a fifth of the
+blocks. What would reach the aim is fewer rules, or another language. Who does not read every field does not pay for
+it: a field is read when it is first asked for.
 
 ## The whole parse
 
