@@ -67,6 +67,7 @@ STATED = [
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
     ("LISBON, 3 May 2024. " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
+    ("Lisbon (Portugal), 3 May 2024 — " + NEWS, "dateline"),
     ("Lisbon, Friday 3 May 2024 — " + NEWS, "dateline"),
     ("3 May 2024 – Lisbon: " + NEWS, "dateline"),
     ("Office of the Harbour Press release Lisbon, 03 May 2024\n\n" + NEWS, "stated"),
