@@ -15,10 +15,10 @@ ENGLISH: Final = Language(
         warned warns urged urges insisted insists argued argues replied replies responded responds answered
         answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
-        recalls cautioned predicted maintained quipped joked summarised summarized claimed claims admitted
-        exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets texted reminded reminds elaborated
-        elaborates recounted recounts"""),
+        recalls cautioned predicted predicts maintained maintains quipped joked summarised summarized claimed claims
+        admitted admits exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted
+        mused lamented enthused reflected boasted complained shared shares tweeted tweets texted reminded reminds
+        elaborated elaborates recounted recounts"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
@@ -37,7 +37,7 @@ ENGLISH: Final = Language(
     pronouns={"he": "m", "she": "f"},
     honorifics=words("""
         mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon honourable honorable rt st shri
-        smt"""),
+        smt sheikh sheikha"""),
     roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner
         governor mayor senator congressman congresswoman representative ambassador admiral colonel captain
