@@ -36,21 +36,20 @@ _POINTING: Final = re.compile(
     rf"|{_ADVERBS}, "
     r"|(?:It|They|He|She) (?:also|was|were|is|are|has|have|had|will|said|added|aims)\b"
 )
+_PEOPLE: Final = "suspects|network|gang|perpetrators|victims|group|platform|fraudsters|smugglers|traffickers|defendants"
 _KNOWN_THING: Final = words(
     "course|training|workshop|seminar|webinar|meeting|conference|event|exercise|operation|investigation|visit"
     "|programme|program|project|session|ceremony|taskforce|task force|initiative|campaign|mission|gathering"
-    "|exhibition|competition|suspects|network|gang|perpetrators|victims|arrests|raids|searches|seizures|agreement"
-    "|findings|group|platform"
+    f"|exhibition|competition|arrests|raids|searches|seizures|agreement|findings|messages|{_PEOPLE}"
 )
 _COMPLEMENT: Final = words(
     "of|for|on|in|at|between|against|with|to|by|from|into|that|which|where|who|and|or|around|about|during|after|before"
     "|over|under"
 )
-_KNOWN_PEOPLE: Final = words("suspects|network|gang|perpetrators|victims|group|platform")
 _UNINTRODUCED: Final = re.compile(
     rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}"
-    rf"(?:(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{_KNOWN_PEOPLE}, )(?!{_COMPLEMENT}\b)[a-z]"
-    rf"|{_KNOWN_PEOPLE}, (?:which|who|whose)\b)"
+    rf"(?:(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{words(_PEOPLE)}, )(?!{_COMPLEMENT}\b)[a-z]"
+    rf"|{words(_PEOPLE)}, (?:which|who|whose)\b)"
 )
 _DURING_KNOWN_THING: Final = re.compile(
     rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
