@@ -46,7 +46,9 @@ _SENTENCES: Final = regex.compile(
     r"(?<=(?:\p{Ll}|\p{Lu}{2}|[\d)%”\"’])[.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
 )
 _CLOSERS: Final = '”"’)'
-_ITEMS: Final = regex.compile(r"(?<=[\p{L}\d)%”\"]{3}[:;]|\b\p{Ll}\p{L}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
+_ITEMS: Final = regex.compile(
+    r"(?<=[\p{L}\d)%”\"]{3}[:;]|\b\p{Ll}\p{L}[:;]|\d[ \xa0]%[:;])(?=[\p{L}\d“\"(][\p{L}\d ]|\d[.,]\d)"
+)
 _HEADINGS: Final = regex.compile(
     rf"(?<=\p{{Ll}}{{3}})(?=(?:{_OPENERS})\b[ ,’'])"  # "websiteThis year"
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"
