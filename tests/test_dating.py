@@ -289,6 +289,11 @@ def test_what_begins_on_a_day_may_be_told_by_a_verb_of_the_past() -> None:
     assert digest[0].dates[1].start == dt.date(2024, 6, 1)
 
 
+def test_a_relative_clause_has_a_tense_of_its_own() -> None:
+    told = "The wardens agreed on a charter, which they will read out on 24 November."
+    assert parse_text(page("3 May 2024\n\n" + told))[0].dates[1].start == dt.date(2024, 11, 24)
+
+
 def test_an_adjective_is_no_verb_of_the_past() -> None:
     digest = parse_text(page("3 May 2024\n\nThe trial of the alleged head of the so-called moles is on 25 December."))
     assert digest[0].dates[1].start is None  # so far away, only a tense could tell the year

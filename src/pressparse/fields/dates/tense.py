@@ -22,6 +22,7 @@ class Tense(IntEnum):
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_RELATIVE: Final = re.compile(r",[ \xa0](?:which|who|whose|where)\b")
 _NEAR_BEHIND: Final = 6
 """So many words from the date on can still put it into another year: ``on 3 May, two years ago``."""
 
@@ -74,8 +75,13 @@ def _words(small: str) -> list[str]:
 
 
 def _clause_around(text: str, span: Span, within: Span) -> Span:
-    """Return the sentence around a date, or what semicolons leave of it: the next clause may have another tense."""
+    """Return the sentence around a date, or what semicolons leave of it: the next clause may have another tense.
+
+    So may a relative one that the date stands in: ``They agreed on a draft, which they will vote on in May.``
+    """
     start, end = sentence_around(text, span, within)
+    relative = [found.start() for found in _RELATIVE.finditer(text, start, span.start)]
+    start = relative[-1] if relative else start
     behind = text.find(";", span.end, end)
     return Span(text.rfind(";", start, span.start) + 1 or start, behind if behind >= 0 else end)
 
