@@ -49,7 +49,7 @@ _COMPLEMENT: Final = words(
 _UNINTRODUCED: Final = re.compile(
     rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}"
     rf"(?:(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{words(_PEOPLE)}, )(?!{_COMPLEMENT}\b)[a-z]"
-    rf"|{words(_PEOPLE)}, (?:which|who|whose)\b)"
+    rf"|{_KNOWN_THING}, (?:which|who|whose)\b)"
 )
 _DURING_KNOWN_THING: Final = re.compile(
     rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
