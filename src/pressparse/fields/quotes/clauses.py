@@ -197,8 +197,9 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     first, _, rest = title.partition(" ")
     article = first.casefold()
     title = rest if article in language.articles or article in language.indefinite else title
-    starts = title.partition(" ")[0].casefold()
-    is_clause = starts in language.conjunctions or starts in language.connectors or _has_verb(title, language)
+    starts, ends = title.partition(" ")[0].casefold(), title.rpartition(" ")[2].casefold()
+    is_clause = starts in language.connectors or _has_verb(title, language)
+    is_clause = is_clause or not language.conjunctions.isdisjoint((starts, ends))
     if is_clause or not _tells_role(title, language):
         return ""
     # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.
