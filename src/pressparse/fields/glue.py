@@ -23,6 +23,7 @@ _OPENERS: Final = (
     "|Following|For|From|Further|He|Her|His|How|However|If|In|It|Its|Many|More|Moreover|Most|Not|Of|On|Once|One|Only|Other"
     "|Our|Over|Several|She|Since|So|Some|Such|Thanks|That|The|Their|Then|There|These|They|This|Those|Three|Through"
     "|Throughout|To|Today|Together|Two|Under|Until|Upon|Using|We|What|When|Where|While|Who|Why|With|Within|Without|You|Your"
+    "|EU|EUR|GBP|UK|US|USD"
 )
 """Words with which sentences begin, and hardly ever the second half of a name in camel case."""
 
