@@ -36,7 +36,10 @@ _POINTING: Final = re.compile(
     rf"|{_ADVERBS}, "
     r"|(?:It|They|He|She) (?:also|was|were|is|are|has|have|had|will|said|added|aims)\b"
 )
-_PEOPLE: Final = "suspects|network|gang|perpetrators|victims|group|platform|fraudsters|smugglers|traffickers|defendants"
+_PEOPLE: Final = (
+    "suspects|network|gang|perpetrators|victims|group|platform|fraudsters|smugglers|traffickers|defendants"
+    "|two men|three men|four men|five men"
+)
 _KNOWN_THING: Final = words(
     "course|training|workshop|seminar|webinar|meeting|conference|event|exercise|operation|investigation|visit"
     "|programme|program|project|session|ceremony|taskforce|task force|initiative|campaign|mission|gathering"
