@@ -30,7 +30,7 @@ _CREDIT: Final = opening(
 )
 _OF_PICTURE: Final = re.compile(
     r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)"
-    rf"|\((?:{_PICTURES})(?: credits?| courtesy)?(?::| by\b| courtesy of\b) ?[^()]{{1,60}}\)\.?\Z"
+    rf"|\((?:©|(?:{_PICTURES})(?: credits?| courtesy)?(?::| by\b| courtesy of\b)) ?[^()]{{1,60}}\)\.?\Z"
 )
 """What says inside a line who is where, or at its end whose picture it is."""
 _LONGEST: Final = 400
