@@ -67,6 +67,7 @@ STATED = [
     ("Lisbon, May 3, 2024 -- " + NEWS, "dateline"),
     ("LISBON, 3 May 2024. " + NEWS, "dateline"),
     ("LISBON, D.C. (May 3, 2024) – " + NEWS, "dateline"),
+    ("Lisbon (Portugal), 3 May 2024 — " + NEWS, "dateline"),
     ("Lisbon, Friday 3 May 2024 — " + NEWS, "dateline"),
     ("3 May 2024 – Lisbon: " + NEWS, "dateline"),
     ("Office of the Harbour Press release Lisbon, 03 May 2024\n\n" + NEWS, "stated"),
@@ -286,6 +287,11 @@ def test_neighbours_of_different_years_leave_a_date_between_them_open() -> None:
 def test_what_begins_on_a_day_may_be_told_by_a_verb_of_the_past() -> None:
     digest = parse_text(page("3 May 2024\n\nThe harbour master issued rules for the fair, which begins on 1 June."))
     assert digest[0].dates[1].start == dt.date(2024, 6, 1)
+
+
+def test_a_relative_clause_has_a_tense_of_its_own() -> None:
+    told = "The wardens agreed on a charter, which they will read out on 24 November."
+    assert parse_text(page("3 May 2024\n\n" + told))[0].dates[1].start == dt.date(2024, 11, 24)
 
 
 def test_an_adjective_is_no_verb_of_the_past() -> None:

@@ -52,7 +52,7 @@ _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  
 _DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{DAY}|\({DAY}\)))"
 _SIGN: Final = (
     # A hyphen is a dash where blanks part it; Spanish has a full stop between the day and the dash.
-    rf"(?P<sign>{_B}*+[–—―]{_B}*+|(?:(?<=\d)\.)?{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"
+    rf"(?P<sign>{_B}*+[–—―‒]{_B}*+|(?:(?<=\d)\.)?{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
 )
 
@@ -66,7 +66,7 @@ _DATE_LINE: Final = regex.compile(
 )
 _DAY_FIRST: Final = regex.compile(rf"{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?")
 _ALONE: Final = regex.compile(_PLACE)
-_SIGNS: Final = "–—―:|"
+_SIGNS: Final = "–—―‒:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 

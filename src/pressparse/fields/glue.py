@@ -23,6 +23,7 @@ _OPENERS: Final = (
     "|Following|For|From|Further|He|Her|His|How|However|If|In|It|Its|Many|More|Moreover|Most|Not|Of|On|Once|One|Only|Other"
     "|Our|Over|Several|She|Since|So|Some|Such|Thanks|That|The|Their|Then|There|These|They|This|Those|Three|Through"
     "|Throughout|To|Today|Together|Two|Under|Until|Upon|Using|We|What|When|Where|While|Who|Why|With|Within|Without|You|Your"
+    "|EU|EUR|GBP|UK|US|USD"
 )
 """Words with which sentences begin, and hardly ever the second half of a name in camel case."""
 
@@ -46,7 +47,9 @@ _SENTENCES: Final = regex.compile(
     r"(?<=(?:\p{Ll}|\p{Lu}{2}|[\d)%”\"’])[.!?…][”\"’)]?)(?=[“\"‘(]?\p{Lu}[\p{Ll} ’'])|(?<=\d[.!?])(?=\p{Lu})"
 )
 _CLOSERS: Final = '”"’)'
-_ITEMS: Final = regex.compile(r"(?<=[\p{L}\d)%”\"]{3}[:;])(?=[\p{L}\d“\"(][\p{L}\d ])")
+_ITEMS: Final = regex.compile(
+    r"(?<=[\p{L}\d)%”\"]{3}[:;]|\b\p{Ll}\p{L}[:;]|\d[ \xa0]%[:;])(?=[\p{L}\d“\"(][\p{L}\d ]|\d[.,]\d)"
+)
 _HEADINGS: Final = regex.compile(
     rf"(?<=\p{{Ll}}{{3}})(?=(?:{_OPENERS})\b[ ,’'])"  # "websiteThis year"
     rf"|(?<=\p{{Lu}}{{2}}|\d{{2}}|[)%”\"’])(?=(?:{_LONG_OPENERS})\b[ ,])"  # "(EMPACT)The", "in 2023During"

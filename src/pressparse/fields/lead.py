@@ -36,27 +36,28 @@ _POINTING: Final = re.compile(
     rf"|{_ADVERBS}, "
     r"|(?:It|They|He|She) (?:also|was|were|is|are|has|have|had|will|said|added|aims)\b"
 )
+_PEOPLE: Final = (
+    "suspects|network|gang|perpetrators|criminals|offenders|victims|group|platform|fraudsters|smugglers|traffickers|defendants"
+    "|two men|three men|four men|five men"
+)
 _KNOWN_THING: Final = words(
     "course|training|workshop|seminar|webinar|meeting|conference|event|exercise|operation|investigation|visit"
     "|programme|program|project|session|ceremony|taskforce|task force|initiative|campaign|mission|gathering"
-    "|exhibition|competition|suspects|network|gang|perpetrators|criminals|offenders|fraudsters|smugglers|traffickers"
-    "|victims|arrests|raids|searches|seizures|agreement|findings"
+    f"|exhibition|competition|arrests|raids|searches|seizures|agreement|findings|messages|{_PEOPLE}"
 )
 _COMPLEMENT: Final = words(
     "of|for|on|in|at|between|against|with|to|by|from|into|that|which|where|who|and|or|around|about|during|after|before"
     "|over|under"
 )
-_KNOWN_PEOPLE: Final = words(
-    "suspects|network|gang|perpetrators|criminals|offenders|fraudsters|smugglers|traffickers|victims"
-)
 _UNINTRODUCED: Final = re.compile(
     rf"The (?:\w+-)?(?:[a-z0-9-]+ ){{0,2}}"
-    rf"(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{_KNOWN_PEOPLE}, )(?!{_COMPLEMENT}\b)[a-z]"
+    rf"(?:(?:{_KNOWN_THING}(?:[’'](?:s\b)?)? |{words(_PEOPLE)}, )(?!{_COMPLEMENT}\b)[a-z]"
+    rf"|{_KNOWN_THING}, (?:which|who|whose)\b)"
 )
 _DURING_KNOWN_THING: Final = re.compile(
     rf"(?:During|Throughout|Following|After|At|As part of|In the course of) the (?:[a-z0-9-]+ ){{0,2}}{_KNOWN_THING}, "
 )
-_PERSONS: Final = "suspect|suspects|perpetrators|ringleader|ringleaders|gang|criminal network|criminal group"
+_PERSONS: Final = "suspect|suspects|perpetrators|ringleader|ringleaders|gang|criminal network|criminal group|defendants"
 _UNNAMED: Final = re.compile(  # a pattern that begins with a letter is searched several times as fast as one with \b
     rf"the (?<!\wthe )(?:(?:\d{{1,2}}-year-old|alleged|suspected|accused|main|arrested|detained)"
     rf"|(?:\w+ )?{words(_PERSONS)})\b"
@@ -85,7 +86,8 @@ def speaks_of_known_thing(passage: Passage) -> Finding[bool] | None:
     """Find a first sentence that tells what an event did without ever saying which one.
 
     Examples: ``The two-day course taught …``, ``The network’s couriers drove …``, ``The suspects, all of one kin, …``,
-    ``During the course, …``. Counter-examples: ``The course for pilots …``, ``The Harbour Day course …``.
+    ``The group, which …``, ``During the course, …``. Counter-examples: ``The course for pilots …``,
+    ``The Harbour Day course …``.
     """
     finding = _matching(passage, _UNINTRODUCED, "first-sentence-speaks-of-known-thing")
     return finding or _matching(passage, _DURING_KNOWN_THING, "first-sentence-speaks-of-known-thing")

@@ -28,8 +28,13 @@ _CREDIT: Final = opening(
         also=openers_of("left|from|l|lto|ltor") | {NO_LETTER},
     ),
 )
-_WHO_IS_WHERE: Final = re.compile(r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)")
+_OF_PICTURE: Final = re.compile(
+    r"\((?:on the )?(?:left|right|cent(?:re|er)|middle|[LR])\)"
+    rf"|\((?:©|(?:{_PICTURES})(?: credits?| courtesy)?(?::| by\b| courtesy of\b)) ?[^()]{{1,60}}\)\.?\Z"
+)
+"""What says inside a line who is where, or at its end whose picture it is."""
 _LONGEST: Final = 400
+_LONGEST_SENTENCE: Final = 200
 _BEHIND_END: Final = r"[\"”’)]{0,2}[ \xa0]++(?=[\"“‘(]?[A-ZÀ-Þ\d])"
 _SENTENCE_END: Final = re.compile(rf"[.!?…]{_BEHIND_END}")
 _FULL_STOP: Final = re.compile(rf"\.{_BEHIND_END}")
@@ -49,21 +54,28 @@ def credits_and_labels(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     Example: ``© Port Authority`` and, above it, ``Jane Doe, Harbour Master,``. Counter-example: a paragraph above.
     """
     found = {index for index, piece in outline.beginning_with(_CREDIT.openers) if _is_credit(piece.text)}
-    found.update(index for index, piece in outline.unclaimed() if "(" in piece.text and _says_who_is_where(piece.text))
+    found.update(index for index, piece in outline.unclaimed() if "(" in piece.text and _says_of_picture(piece.text))
     for index in sorted(found):
         if index and outline.pieces[index].gap == 1 and outline.kinds[index - 1] is None:
             above = outline.pieces[index - 1].text
-            if len(above) <= _LONGEST and (above.endswith(",") or is_phrase(above)):
+            if len(above) <= _LONGEST and (above.endswith(",") or is_phrase(above) or _is_alone_above(outline, index)):
                 yield index - 1, BlockKind.CAPTION
         yield index, BlockKind.CAPTION
+
+
+def _is_alone_above(outline: Outline, index: int) -> bool:
+    """Tell whether one sentence and the credit below it stand alone, blank lines around both."""
+    above, below = outline.pieces[index - 1], outline.pieces[index + 1 : index + 2]
+    stands_alone = (index == 1 or above.gap > 1) and all(piece.gap > 1 for piece in below)
+    return stands_alone and len(above.text) <= _LONGEST_SENTENCE and _is_one_sentence(above)
 
 
 def _is_credit(text: str) -> bool:
     return len(text) <= _LONGEST and _CREDIT.pattern.match(text) is not None
 
 
-def _says_who_is_where(text: str) -> bool:
-    return len(text) <= _LONGEST and _WHO_IS_WHERE.search(text) is not None
+def _says_of_picture(text: str) -> bool:
+    return len(text) <= _LONGEST and _OF_PICTURE.search(text) is not None
 
 
 def repeated(outline: Outline) -> Iterator[tuple[int, BlockKind]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from pressparse.fields.blocks.forms import is_phrase, is_prose
+from pressparse.fields.blocks.forms import has_sentence_inside, is_phrase, is_prose
 from pressparse.fields.blocks.outline import Outline
 from pressparse.fields.patterns import either, words
 from pressparse.model import BlockKind
@@ -35,6 +35,7 @@ _HEAD: Final = re.compile(
         )
     )
 )
+_SAYS_TO_ASK: Final = re.compile(rf"\b(?i:{_WHOM_TO_ASK}|call|phone|ask)")
 _GENERAL: Final = re.compile(r"(?i:for)\b(?!.*\bcontact(?: us)? ?:)")
 _INFORMATION: Final = re.compile(r"(?:\w+ )?[Ii]nformation ?:?")
 _LABELLED: Final = re.compile(
@@ -84,11 +85,11 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find short lines with an address or a number, their label right above, and lines below a heading for such.
 
     Below a general heading (``For more information``) lines that name nobody to ask are pointers to elsewhere.
-    Example: ``Media contact:`` and below it ``Jane Doe``, ``jane[at]harbour.example``. Counter-example: a paragraph
-    that mentions a telephone number.
+    Example: ``Media contact:`` and below it ``Jane Doe``, ``jane[at]harbour.example``. Counter-examples: a paragraph
+    that mentions a telephone number, ``Book at jane@harbour.example by Friday. The ferry sails in any weather.``
     """
     section: BlockKind | None = None
-    says_whom = [is_contact(piece.text) for piece in outline.pieces]
+    says_whom = [is_contact(piece.text) and not _tells_more(piece.text) for piece in outline.pieces]
     has_any = any(says_whom)
     for index, piece in outline.unclaimed():
         text = piece.text
@@ -105,6 +106,11 @@ def contacts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
             yield index, BlockKind.CONTACT if _ASKED.search(text) else section
         else:
             section = None
+
+
+def _tells_more(text: str) -> bool:
+    """Tell sentences that have an address among other things, and do not say that it is there to ask."""
+    return has_sentence_inside(text) and is_prose(text) and not _SAYS_TO_ASK.search(text)
 
 
 def _is_head(text: str) -> bool:

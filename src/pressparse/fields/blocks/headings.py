@@ -42,10 +42,11 @@ _ENTRY: Final = re.compile(
 _POSTAL: Final = re.compile(
     r"\b\d{4,6}$|^\d{1,5} .*\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Parkway|Blvd|Lane|NW|Suite)\b"
 )
+_ENDS_IN_YEAR: Final = re.compile(r"\b[a-z]+ (?:19|20)\d\d$")
 _OPENING_MARKS: Final = frozenset('“"«„')
 _CLOSING_MARKS: Final = frozenset('”"»“')
 _NAME_AND_OFFICE: Final = re.compile(
-    r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|al|bin|da|de|del|der|di|van|von)){1,5}, ?\S"
+    r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|al|bin|da|de|del|den|der|di|dos|la|le|ter|van|von)){1,5}, ?\S"
 )
 _QUOTING: Final = re.compile(r": ?[“\"‘]")
 _LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -113,8 +114,9 @@ def _is_labelled(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Tell a line of an address, and ``Vienna, Austria``."""
-    return _POSTAL.search(text) is not None or is_region(text.partition(", ")[2])
+    """Tell a line of an address, and ``Vienna, Austria``, from ``Ferries since 2021``."""
+    is_postal = _POSTAL.search(text) is not None and not _ENDS_IN_YEAR.search(text)
+    return is_postal or is_region(text.partition(", ")[2])
 
 
 def _is_set_as_title(text: str) -> bool:

@@ -36,6 +36,8 @@ _SIGNATURE: Final = re.compile(
     rf"(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|{_ORDINAL}|de|van|von|der|del|and|&))+(?:, .{{1,80}})?:?"
 )
 _PLACE_OF_WIRE: Final = re.compile(r"[A-ZÀ-Þ][^()\d]{1,60} \((?:ots|OTS|APA-OTS|dpa|AFP|AP)\)")
+_NUMBERED: Final = re.compile(r"(?i:(?:press|news|media) (?:release|statement|note|advisory) (?:no|nr|number|n°|#)\b)")
+"""A release that is counted: ``Press release no 12/2024``."""
 _DATELINE: Final = re.compile(
     # What it takes to know that running text begins; the place is read later.
     r"[^()]{2,60}\([\w./ -]{2,20}\) ?[–—-]{1,2} |[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{3,40}(?:,[\w. ]{2,30})? ?(?:[–—]|[ -]-) ?(?=\S)"
@@ -153,7 +155,8 @@ def standfirsts(outline: Outline) -> Iterator[tuple[int, BlockKind]]:
     """Find the standfirst: the first phrase above the running text, if it is more than a word or two.
 
     Example: ``Ferries call at all islands from spring on``. Counter-examples: ``Background``; a line that goes
-    on in the next one; ``(Communicated by the mayor)``; ``Harbourtown (ots) – Where: the mole``; the only piece.
+    on in the next one; ``(Communicated by the mayor)``; ``Press release no 12/2024``;
+    ``Harbourtown (ots) – Where: the mole``; the only piece.
     """
     for index in _opening(outline):
         if outline.kinds[index] is not None:
@@ -177,6 +180,7 @@ def _is_standfirst(text: str) -> bool:
         and not text.endswith((":", ":)"))
         and not (text[0] in "([" and text[-1] in ")]")
         and not is_entry(text)
+        and not _NUMBERED.match(text)
         and not _DATELINE.match(text)
         and not has_sentence_inside(text)
     )

@@ -59,7 +59,7 @@ ENGLISH: Final = Vocabulary(
     ),
     resolving="was were agreed decided pledged promised committed resolved invited asked undertook",
     infinitive="to",
-    relatives="which who where",
+    relatives="which who whose where",
     limits=(
         "from expire expires expiring expired until till by through thru after before than ends ending due effective"
         " beyond starting beginning starts begins opens closes runs"

@@ -110,7 +110,7 @@ _TITLES: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
         "statement|communiqu|declaration|proclamation|message|comment|erklärung|déclaration",
         (
             rf"^{_NAMES}(?:Statements?|Communiqu[ée]|Declaration|Proclamation){_THEN}",
-            rf"^(?:[A-Z]\w+ ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
+            rf"^(?:[A-Z]\w+ |press |media ){{0,3}}(?:statements?|communiqu[ée]|declaration){_THEN}",
             r"\b(?:Statements?|STATEMENT) (?i:on|regarding|following|about|after|in response|upon|from|for|to)\b",
             rf"{_BEHIND}(?i:statement)(?=(?: {_OF}\b.*)?$)",
             rf"[’']s? (?:[Ss]tatement|[Mm]essage) {words('on|for|to|at|regarding|after|following')}\b",

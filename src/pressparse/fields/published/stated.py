@@ -47,11 +47,11 @@ _WORDS_OF_RELEASE: Final = (
 _LABEL: Final = re.compile(rf"(?:(?:{_WORDS_OF_RELEASE})[ \xa0]*[:,;|•/–—-]*[ \xa0]*){{1,3}}", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z]\.){1,4}|[^\W\d_a-z][^\W\d_]*\.?(?:[’'-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
-    rf"[(\[]?(?:(?:{_NAME}|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|~–—-]{{1,3}}){{0,8}}"
+    rf"[(\[]?(?:(?:{_NAME}|\((?:{_NAME})\)|of|de|la|le|den|and|the|am|an|der)[ \xa0,/|~–—-]{{1,3}}){{0,8}}"
     r"[(\[]?(?:the|den|le|el|,)?[ \xa0]?"
 )
-_DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—]|-{1,2}[ \xa0]|--)")
-_PLACE_AND_DASH: Final = re.compile(rf",[ \xa0]{_PLACE.pattern}(?:[–—]|-{{1,2}}[ \xa0])")
+_DASH: Final = re.compile(r"[)\]]?\.?[ \xa0]*(?:[(/][^()/\n\r]{2,40}[)/])?[ \xa0]*(?:[–—‒]|-{1,2}[ \xa0]|--)")
+_PLACE_AND_DASH: Final = re.compile(rf",[ \xa0]{_PLACE.pattern}(?:[–—‒]|-{{1,2}}[ \xa0])")
 _KIND: Final = r"[Pp]ress [Rr]elease|[Nn]ews [Rr]elease|[Pp]ress [Ss]tatement|PRESS RELEASE|NEWS RELEASE"
 _IMPRINT: Final = re.compile(rf"(?:[^.!?\n\r]{{0,60}}?\b(?:{_KIND})[ \xa0,|–-]{{1,3}})?{_PLACE.pattern}")
 """What an issuer prints before the day: its name, the kind of text, the place."""
@@ -157,7 +157,7 @@ def dateline(passage: Passage) -> Finding[PublishedDraft] | None:
     """Find the day in a dateline: place, day, dash, at the beginning of one of the first paragraphs.
 
     Example: ``Lisbon, 14 May 2025 – The port``, ``LISBON (May 14) – The port``, ``3 May 2024, Lisbon – The port``,
-    ``LISBON, 14 May 2025. The port``.
+    ``Lisbon (Portugal), 14 May 2025 – The port``, ``LISBON, 14 May 2025. The port``.
     Counter-example: ``Lisbon – The port``, ``In Lisbon on 14 May – a Wednesday – the port``; below a picture,
     ``Lisbon, 14 May 2025. A ferry lands``.
     """

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from pressparse.fields.quotes.clauses import apposition, subject_after, subject_before, subject_of
-from pressparse.fields.quotes.names import Naming
+from pressparse.fields.quotes.clauses import (
+    apposition,
+    heads,
+    is_oblique,
+    role_before,
+    subject_after,
+    subject_before,
+    subject_of,
+)
+from pressparse.fields.quotes.language import Language
+from pressparse.fields.quotes.names import PEOPLE, Mention, Naming
 from pressparse.fields.quotes.scene import Attribution, Scene, Setting, has_words
 from pressparse.fields.quotes.sentences import sentences
 from pressparse.fields.quotes.statements import source_in, statement
@@ -40,12 +49,36 @@ def _clause(scene: Scene, sentence: Span, rule: str) -> Attribution | None:
         if speaker is None and verb[1].casefold() not in language.addressing:
             behind = subject_after(prose, verb.end(), sentence.end, language)
             speaker = behind if behind and not has_words(prose, Span(behind.span.end, sentence.end)) else None
+        speaker = speaker or _subject_of_joined(prose, Span(sentence.start, verb.start(1)), language)
         if speaker:
             title = apposition(prose, speaker, verb.start(1), language)
             start, end = min(speaker.span.start, verb.start(1)), max(speaker.span.end, verb.end())
             return Attribution(rule, Span(start, end), speaker, title)
         nameless = Attribution(rule, Span(*verb.span(1)), None)
     return statement(scene, sentence, rule) or _participle(scene, sentence, rule) or nameless
+
+
+def _subject_of_joined(prose: str, before: Span, language: Language) -> Mention | None:
+    """Return whose verb ``and`` joins to an earlier one: ``Ms Roe thanked the crews and said: “…”``.
+
+    Counter-examples, where the subject may be another one: ``Ms Roe met the warden, who thanked the crews and said``,
+    ``Ms Roe left, Mr Hill thanked the crews and said``.
+    """
+    words = prose[before.start : before.end].split()
+    if not words or words[-1].casefold() not in language.conjunctions:
+        return None
+    subject = subject_of(prose, before, language)
+    if subject is None or subject.naming not in (*PEOPLE, Naming.PRONOUN):
+        return None
+    between = prose[subject.span.end : before.end].casefold().split()
+    if not (language.relatives | language.clause_openers).isdisjoint(between):
+        return None
+    for other in heads(prose, subject.span.end, before.end, language):
+        if role_before(prose, before.start, other, language):
+            subject = other  # ``The warden of the lock, Ann Roe, thanked the crews and said``
+        elif other.naming is Naming.PERSON and not is_oblique(prose, before.start, other, language):
+            return None
+    return subject
 
 
 def participle_before(setting: Setting) -> Attribution | None:

@@ -104,7 +104,7 @@ def subject_after(prose: str, at: int, end: int, language: Language) -> Mention 
     """
     at = _SPACE.match(prose, at, end).end()  # type: ignore[union-attr]
     mention = mention_at(prose, at, end, language) or _described(prose, at, end, language)
-    if mention and mention.naming is Naming.ROLE and prose.startswith(", ", mention.span.end):
+    if mention and _role(mention) and prose.startswith(", ", mention.span.end):
         name = mention_at(prose, mention.span.end + 2, end, language)
         if name and name.naming is Naming.PERSON:
             return name
@@ -113,6 +113,13 @@ def subject_after(prose: str, at: int, end: int, language: Language) -> Mention 
     if name and name.naming is Naming.PERSON and " " in name.name and language.pause.match(prose, name.span.end, end):
         return name
     return mention
+
+
+def _role(mention: Mention) -> str:
+    """Return the role that a mention is; what it is one of may read like a name: ``la reine d’Alpha``."""
+    if mention.naming is Naming.ROLE:
+        return mention.title
+    return f"{mention.title} {mention.name}" if mention.definite and mention.title and mention.name[0].islower() else ""
 
 
 def _described(prose: str, at: int, end: int, language: Language) -> Mention | None:
@@ -190,8 +197,9 @@ def apposition(prose: str, mention: Mention, end: int, language: Language) -> st
     first, _, rest = title.partition(" ")
     article = first.casefold()
     title = rest if article in language.articles or article in language.indefinite else title
-    starts = title.partition(" ")[0].casefold()
-    is_clause = starts in language.conjunctions or starts in language.connectors or _has_verb(title, language)
+    starts, ends = title.partition(" ")[0].casefold(), title.rpartition(" ")[2].casefold()
+    is_clause = starts in language.connectors or _has_verb(title, language)
+    is_clause = is_clause or not language.conjunctions.isdisjoint((starts, ends))
     if is_clause or not _tells_role(title, language):
         return ""
     # The role must be his own: ``Ann Roe, flanked by Mayor Tom Hill``.
@@ -218,13 +226,13 @@ def role_before(prose: str, start: int, mention: Mention, language: Language) ->
         return ""
     comma = window + len(before) - 1
     window = max(window, *[prose.rfind(mark, window, comma) + 1 for mark in ",;:"])
-    roles = [role for role in mentions(prose, window, mention.span.start, language) if role.naming is Naming.ROLE]
+    roles = [role for role in mentions(prose, window, mention.span.start, language) if _role(role)]
     if not roles:
         return ""
     role = roles[-1]
     more = prose[role.span.end : mention.span.start].rstrip()[:-1].split()
     if not more:
-        return role.title
+        return _role(role)
     opens_sentence = not prose[start : role.span.start].strip() and language.relatives.isdisjoint(more)
     is_title = (
         more[0] in language.connectors
@@ -234,7 +242,7 @@ def role_before(prose: str, start: int, mention: Mention, language: Language) ->
         )  # ``The head of the UN mission in Mali, Ann Roe``
     )
     if is_title and not any(mark in " ".join(more) for mark in ",.;:"):
-        return " ".join([role.title, *more])
+        return " ".join([_role(role), *more])
     return ""
 
 

@@ -15,10 +15,10 @@ ENGLISH: Final = Language(
         warned warns urged urges advised advises insisted insists argued argues replied replies responded responds
         answered answers asked asks wrote writes write reiterated reiterates affirmed affirms reaffirmed reaffirms
         acknowledged acknowledges confirmed confirms announced announces told tells believes believed recalled
-        recalls cautioned predicted maintained quipped joked laughed laughs summarised summarized claimed claims
-        admitted exclaimed exclaims agreed agrees testified pointed asserted asserts countered counters shouted mused
-        lamented enthused reflected boasted complained shared shares tweeted tweets texted reminded reminds elaborated
-        elaborates recounted recounts"""),
+        recalls cautioned predicted predicts maintained maintains quipped joked laughed laughs smiled smiles sighed
+        sighs summarised summarized claimed claims admitted admits exclaimed exclaims agreed agrees testified pointed
+        asserted asserts countered counters shouted mused lamented enthused reflected boasted complained shared shares
+        tweeted tweets texted reminded reminds elaborated elaborates recounted recounts"""),
     telling=words("""
         praised praises described describes called calls hailed hails thanked thanks pledged pledges promised
         promises vowed vows expressed expresses commended commends criticised criticized condemned condemns
@@ -39,7 +39,7 @@ ENGLISH: Final = Language(
     pronouns={"he": "m", "she": "f"},
     honorifics=words("""
         mr ms mrs miss mx sir dame lord lady baroness baron dr prof messrs h.e hon honourable honorable rt st shri
-        smt"""),
+        smt sheikh sheikha"""),
     roles=words("""
         president chairman chairwoman chairperson chair minister secretary general director commissioner
         governor mayor senator congressman congresswoman representative ambassador admiral colonel captain
@@ -87,7 +87,8 @@ ENGLISH: Final = Language(
         a an the in on at as and but or if when while after before during since today yesterday tomorrow this
         that these those for from with by to of it we they he she i you there here his her our my its their
         earlier later meanwhile however following speaking according monday tuesday wednesday thursday friday
-        saturday sunday commenting responding addressing greeting welcoming both although though because what
+        saturday sunday commenting responding addressing greeting welcoming opening closing
+        concluding attending asked praising thanking both although though because what
         how why where who so not no yes now then also over through between among with without upon until last
         next said says source note let thank"""),
     naming=phrases("""

@@ -29,7 +29,8 @@ DUTY: Final = 256
 """What a word is, for the tables. Numbers, because an enum's flags take ten times as long."""
 
 _TAIL: Final = rf"[\w{ACCENTS}]*+"
-_CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:[-.&/][^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
+_JOINT: Final = r"(?:[-&/]|(?<![^\W\d_A-Z]{4})\.)"  # "St.John", but "Roe.Warning" are two sentences glued
+_CAPITAL: Final = rf"[{CAPITALS}]{_TAIL}(?:{_JOINT}[^\W\d_]{_TAIL}|[’'](?!s\b)[^\W\d_]{_TAIL})*+"
 """A word with a capital: ``Roe``, ``O’Neill``, ``Al-Amin``; the genitive's ``’s`` is no part of it."""
 
 _ABBREVIATED: Final = frozenset(

@@ -107,6 +107,8 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
 
     Beyond two paragraphs it is taken only if nobody is named between. Across a sentence with the other pronoun it is
     taken only if known to be of the right sex (``Ann Roe rose. He sat down. “No,” she said``): ``he`` is somebody, too.
+    No sentence is passed over that brings somebody behind another subject: ``Crews came, and a pilot, Ann Roe, read
+    the log. “It was wet,” she said``.
     """
     language = scene.language
     sex = language.pronouns.get(pronoun.title)
@@ -121,6 +123,8 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Person | None:
         start = max(paragraph.start, end - 2 * REACH)
         for sentence in reversed(sentences(scene.prose, start, end, language)):
             person = _subject(scene, sentence)
+            if person is None and _brings_somebody(scene, sentence, sex):
+                return None
             if person is None or person.sex not in {None, sex}:
                 others = others or _names_somebody(scene, sentence)
                 is_of_another = is_of_another or _tells_of_another(scene, sentence, sex)
@@ -146,6 +150,23 @@ def _names_another(scene: Scene, sentence: Span, person: Person, sex: Sex | None
     named = mentions(scene.prose, sentence.start, sentence.end, scene.language)
     people = (scene.cast.person(mention) for mention in named if _takes_part(scene, sentence, mention))
     return any(other and other != person and other.sex in {person.sex, sex} for other in people)
+
+
+def _brings_somebody(scene: Scene, sentence: Span, sex: Sex | None) -> bool:
+    """Tell whether a full name stands between commas, of one who may be of a sex, in a sentence about no pronoun."""
+    mention = subject_of(scene.prose, sentence, scene.language)
+    if mention and mention.naming is Naming.PRONOUN:
+        return False
+    for named in mentions(scene.prose, sentence.start, sentence.end, scene.language):
+        is_full = named.naming is Naming.PERSON and " " in named.name
+        before, behind = (
+            scene.prose[named.span.start - 2 : named.span.start],
+            scene.prose[named.span.end : named.span.end + 1],
+        )
+        if is_full and before.strip() == "," and behind == ",":
+            person = scene.cast.person(named)
+            return person is None or person.sex in {None, sex}
+    return False
 
 
 def _takes_part(scene: Scene, sentence: Span, mention: Mention) -> bool:

@@ -44,9 +44,10 @@ def _is_named(setting: Setting) -> bool:
 
 
 def begins_large(setting: Setting) -> bool:
-    """Tell whether a quotation begins with a capital, as a sentence does."""
+    """Tell whether a quotation begins with a capital, as a sentence does, and is no title of some words."""
     start = setting.quoted.parts[0].start
-    return setting.scene.text[start : start + 1].isupper()
+    is_capital = setting.scene.text[start : start + 1].isupper()
+    return is_capital and not (len(setting.words) >= _PIECE_AT_LEAST and is_title(setting.words))
 
 
 def stands_free(setting: Setting) -> bool:
