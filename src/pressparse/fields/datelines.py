@@ -41,31 +41,41 @@ _NO_PLACE: Final = regex.compile(
 )
 """What stands before a dash or a colon as a label, and is no place."""
 
+_A_DAY: Final = "(?&a_day)"
+
+
+def _with_day(pattern: str) -> regex.Pattern[str]:
+    """Compile a pattern in which a day is defined once: written out at each place, it would take five times as long."""
+    return regex.compile(rf"(?(DEFINE)(?P<a_day>{DAY}))(?:{pattern})")
+
+
 _B: Final = r"[ \xa0]"
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}.’'´]*(?:-\p{L}[\p{L}.’']*)*"
 _NAME: Final = (
     rf"(?:The{_B})?{_WORD}(?:{_B}(?:(?:d[’'])?{_WORD}|de|del|da|do|la|of|and|upon|am|an|der|di|es|the)){{0,4}}"
 )
-_PLACE: Final = rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{DAY}){_NAME}){{0,2}})"
-_BRACKET: Final = rf"(?:{_B}?\((?:(?P<day>{DAY})|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
+_PLACE: Final = (
+    rf"(?P<city>{_NAME}(?:{_B}?/{_B}?{_NAME})?)(?P<regions>(?:,{_B}?(?!{WEEKDAY}\b|{_A_DAY}){_NAME}){{0,2}})"
+)
+_BRACKET: Final = rf"(?:{_B}?\((?:(?P<day>{_A_DAY})|(?P<agency>[\p{{L}}./ -]{{2,20}}))\))"
 _WIRE: Final = rf"(?:{_B}(?:\([\p{{L}}. -]{{2,30}}\)|/[\p{{L}}. -]{{2,30}}/))"  # "(GLOBE NEWSWIRE)", "/CNW/"
-_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{DAY}|\({DAY}\)))"
+_DAY_BEHIND: Final = rf"(?:(?:,{_B}?|{_B}|{_B}?[–—|/-]{_B}?)(?:(?:on|the|le|den){_B})?(?P<day>{_A_DAY}|\({_A_DAY}\)))"
 _SIGN: Final = (
     # A hyphen is a dash where blanks part it; Spanish has a full stop between the day and the dash.
     rf"(?P<sign>{_B}*+[–—―‒]{_B}*+|(?:(?<=\d)\.)?{_B}*+--?(?=\s)|(?<=\p{{L}})--(?=\p{{Lu}})"
     rf"|{_B}?:{_B}|{_B}\|{_B})\s*+(?=[“\"‘'(\[]?[\p{{Lu}}\d])"
 )
 
-_DATELINE: Final = regex.compile(
+_DATELINE: Final = _with_day(
     rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
-    rf"|(?P<day>{DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
+    rf"|(?P<day>{_A_DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
-_DATE_LINE: Final = regex.compile(
-    rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
+_DATE_LINE: Final = _with_day(
+    rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{_A_DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
     rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
 )
-_DAY_FIRST: Final = regex.compile(rf"{DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?")
-_ALONE: Final = regex.compile(_PLACE)
+_DAY_FIRST: Final = _with_day(rf"{_A_DAY}{_B}[–—-]{_B}{_PLACE}(?:{_B}[–—-]{_B}.*)?")
+_ALONE: Final = _with_day(_PLACE)
 _SIGNS: Final = "–—―‒:|"
 _HYPHEN: Final = regex.compile(r"-(?:-|[ \xa0\r\n])")
 _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
