@@ -108,5 +108,5 @@ ENGLISH: Final = Language(
         federation corporation company inc ltd llc plc group union bank organisation organization parliament
         assembly congress court police force forces network center centre foundation society club church school
         college hospital authority administration alliance coalition party press service services board bureau
-        team international partners workers craftworkers affairs programme project"""),
+        states nations countries team international partners workers craftworkers affairs programme project"""),
 )
