@@ -70,6 +70,7 @@ _DATELINE: Final = _with_day(
     rf"(?P<open>\()?{_PLACE}{_BRACKET}?+{_DAY_BEHIND}?+{_WIRE}?+(?(open)\))(?P<end>{_B}*,?)(?={_B}*){_SIGN}"
     rf"|(?P<day>{_A_DAY})(?:,{_B}?|{_B}?[–—|-]{_B}|{_B}){_PLACE}(?P<end>{_B}*,?){_SIGN}"
 )
+_STOPPED: Final = _with_day(rf"{_PLACE},{_B}{_A_DAY}(?P<end>\.)(?=\s)")
 _DATE_LINE: Final = _with_day(
     rf"{_PLACE}(?:,{_B}|{_B}[–—~-]{_B})(?:(?:the|le|den){_B})?{_A_DAY}(?:{_B}\(\p{{Lu}}{{2,8}}\))?\W*"
     rf"|{_PLACE}{_B}\([\p{{L}}-]{{2,10}}\)"
@@ -84,8 +85,9 @@ _WEEKDAY: Final = regex.compile(rf"{WEEKDAY}|{DAY}")
 def opens_text(passage: Passage) -> Finding[Dateline] | None:
     """Find a place, and perhaps a day, before the first words of the text.
 
-    Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``. Counter-examples: ``UPDATE – The pier``,
-    ``The pier – A history``, ``Doe: We are open``.
+    Examples: ``HARBOURTOWN – The pier``, ``Vienna, 14 May: The pier``, ``HARBOURTOWN, 14 May 2025. The pier``.
+    Counter-examples: ``UPDATE – The pier``, ``The pier – A history``, ``Doe: We are open``; as a picture is told of,
+    ``Vienna, 14 May 2025. The pier``.
     """
     spans = (block.span for block in passage.blocks if block.kind is BlockKind.PARAGRAPH)
     found = _first(passage, spans)
@@ -108,6 +110,10 @@ def _first(passage: Passage, paragraphs: Iterable[Span]) -> regex.Match[str] | N
         found = _DATELINE.match(text, start, reach) if _has_sign(text, start, reach) else None
         if found and _is_place(found, passage):
             return found
+        if start == passage.section.body.start and text[start : start + 2].isupper():
+            found = _STOPPED.match(text, start, reach)
+            if found and found["city"].isupper() and _may_be_place(found["city"]):
+                return found
     return None
 
 
