@@ -15,5 +15,5 @@ AUSTRALIAN_FEDERAL_POLICE = Profile(
     time_zone="Australia/Sydney",
     block_rules=(manners.notes_to_editors, *blocks.COMMON),
     # "Officers visited a shed on Thursday, 2 May 2024" is the day of the search, not that of the release.
-    published_rules=(*published.STATED, published.today_with_date),
+    published_rules=published.STATED_OR_TODAY,
 )

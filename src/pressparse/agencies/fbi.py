@@ -23,5 +23,5 @@ FBI = Profile(
     # Whom a release accuses it calls innocent in its last words.
     block_rules=(manners.presumptions_of_innocence, *blocks.COMMON),
     # Days in the text are those of the crime and of the court.
-    published_rules=(*published.STATED, published.today_with_date),
+    published_rules=published.STATED_OR_TODAY,
 )

@@ -13,5 +13,5 @@ NZ_POLICE = Profile(
     other_bodies=("New Zealand Police Association", "NZ Police Association", "New Zealand Police Museum"),
     time_zone="Pacific/Auckland",
     # "Police attended a fire on Saturday 4 May 2024" is the day of the fire.
-    published_rules=(*published.STATED, published.today_with_date),
+    published_rules=published.STATED_OR_TODAY,
 )

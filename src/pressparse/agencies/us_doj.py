@@ -26,5 +26,5 @@ US_DOJ = Profile(
         *blocks.COMMON,
     ),
     # Days in the text are those of the crime and of the court.
-    published_rules=(*published.STATED, published.today_with_date),
+    published_rules=published.STATED_OR_TODAY,
 )

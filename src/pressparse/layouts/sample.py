@@ -21,8 +21,9 @@ _ANCHOR: Final = re.compile(ANCHOR)
 _MOST_ANCHORS: Final = 40
 """So many source lines tell what layout a file has."""
 
-
 _FEWEST_STEPS: Final = 2
+"""So many titles at least are numbered one further than the one before."""
+
 _LINES_OF_TITLE: Final = 3
 
 

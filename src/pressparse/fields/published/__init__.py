@@ -13,6 +13,9 @@ from pressparse.fields.published.draft import PublishedDraft, PublishedRule
 from pressparse.fields.published.events import EVENTS, meeting_on_day, today_with_date
 from pressparse.fields.published.stated import STATED, date_line, dateline, last_line, page_date
 
+STATED_OR_TODAY: Final[tuple[PublishedRule, ...]] = (*STATED, today_with_date)
+"""What holds for issuers whose texts tell of other days, those of crimes and of courts: only today is theirs, too."""
+
 COMMON: Final[tuple[PublishedRule, ...]] = (*STATED, *EVENTS)
 """What holds for any issuer: its own words first, then an event told as of its day."""
 
@@ -20,6 +23,7 @@ __all__ = [
     "COMMON",
     "EVENTS",
     "STATED",
+    "STATED_OR_TODAY",
     "PublishedDraft",
     "PublishedRule",
     "date_line",

@@ -10,7 +10,6 @@ from pressparse.fields.dates.tense import Tense, tense_at
 from pressparse.fields.kinds import by_title
 from pressparse.fields.published.draft import HEAD, is_one_day
 from pressparse.fields.rule import Passage
-from pressparse.lines import Span
 from pressparse.model import Kind
 
 _HEADING: Final = re.compile(
@@ -54,8 +53,7 @@ def _is_advisory(passage: Passage) -> bool:
 
 
 def _is_told_ahead(passage: Passage, date: DateDraft) -> bool:
-    body = Span(*passage.section.body)
-    return tense_at(passage.text, date.span, body, passage.language) is Tense.FUTURE
+    return tense_at(passage.text, date.span, passage.section.body, passage.language) is Tense.FUTURE
 
 
 def _is_same(other: DateDraft, date: DateDraft) -> bool:

@@ -285,8 +285,8 @@ def _goes_on_later(passage: Passage, first: DateDraft) -> bool:
             continue
         later = other.days(year) if other.begin.year in (None, year) else None
         if last and later and 0 < (later[1] - last[1]).days <= _LONGEST_TOUR:
-            body = Span(*passage.section.body)
-            if tense_at(passage.text, other.span, body, passage.language) is Tense.PAST:
+            tense = tense_at(passage.text, other.span, passage.section.body, passage.language)
+            if tense is Tense.PAST:
                 return True
     return False
 
